@@ -1,0 +1,29 @@
+// A number that a source states about a population, sum, area, capacity, period, share or count.
+import type { Evidence } from './evidence.js';
+
+export interface Figure {
+  id: string;
+  sourceId: string;
+  documentId: string | null;
+  /** What was counted or measured, in the source's words: `political emigrants arrived`. */
+  measure: string;
+  population: string | null;
+  place: string | null;
+  /** EDTF. */
+  time: string | null;
+  value: number;
+  unit: string | null;
+  /** "about", "more than", "up to". */
+  approximate: boolean;
+  /** Lower or upper bound of a range, or a bound stated with "more than" / "up to". */
+  bound: 'lower' | 'upper' | null;
+  /** Id of the including figure. */
+  partOf: string | null;
+  /** Series or table to which it belongs. */
+  group: string | null;
+  /** By what the group breaks down: year, country, nationality, sex, party, … */
+  groupBy: string | null;
+  /** Counted from an enumeration, not stated. */
+  derived: boolean;
+  evidence: Evidence[];
+}

@@ -1,0 +1,89 @@
+// Russian dictionary morphology (OpenCorpora through `az`): every reading of a word form, cached. The only file that knows `az`.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** One dictionary reading of a form. */
+export interface Reading {
+  /** Lower case, ё kept as the dictionary has it. */
+  lemma: string;
+  /** OpenCorpora part of speech: NOUN, ADJF, ADJS, VERB, INFN, PRTF, PRTS, GRND, NUMR, NPRO, PREP, CONJ, … */
+  pos: string;
+  /** All grammemes, OpenCorpora names: `anim masc Surn sing gent`. */
+  tags: ReadonlySet<string>;
+  /** nomn gent datv accs ablt loct (gen2 loc2 voct); undefined where the word has none. */
+  grammaticalCase: string | undefined;
+  /** False when guessed from the ending. */
+  known: boolean;
+  /** Likelihood among the readings, 0 to 1. */
+  score: number;
+}
+
+interface AzParse {
+  tag: { POST: string; CAse?: string; stat: string[]; flex: string[] };
+  score: number;
+  parser: string;
+  normalize(): { word: string };
+  inflect(grammemes: string[]): { word: string } | false | undefined;
+}
+type AzCallback = (error: unknown, data: unknown) => void;
+interface Az {
+  load(url: string, type: 'json' | 'arraybuffer', callback: AzCallback): void;
+  Morph: ((word: string) => AzParse[]) & { init(path: string, callback: (error: unknown) => void): void };
+}
+
+let analyser: Az['Morph'] | undefined;
+
+/** Loads the dictionary once, synchronously: `az` counts its pending files, so the answers are given after it asked for all. */
+function dictionary(): Az['Morph'] {
+  if (analyser) return analyser;
+  const require = createRequire(import.meta.url);
+  const az = require('az') as Az;
+  const pending: (() => void)[] = [];
+  az.load = (url, type, callback) => {
+    pending.push(() => {
+      const bytes = readFileSync(url);
+      if (type === 'json') callback(null, JSON.parse(bytes.toString('utf8')));
+      else callback(null, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+    });
+  };
+  az.Morph.init(join(dirname(require.resolve('az/package.json')), 'dicts'), (error) => {
+    if (error) throw error;
+  });
+  for (const answer of pending) answer();
+  analyser = az.Morph;
+  return analyser;
+}
+
+const readingsCache = new Map<string, readonly Reading[]>();
+const CACHE_LIMIT = 200_000;
+
+/**
+ * Every reading of a form, likeliest first; empty for words without Cyrillic letters. ё and е are one letter.
+ * @example readings('Троцкому').map((r) => r.lemma) // ['троцкий', …]
+ */
+export function readings(form: string): readonly Reading[] {
+  const key = form.toLowerCase();
+  const cached = readingsCache.get(key);
+  if (cached) return cached;
+  const found = /^[а-яё-]+$/.test(key) ? dictionary()(key).map(toReading) : [];
+  if (readingsCache.size >= CACHE_LIMIT) readingsCache.clear();
+  readingsCache.set(key, found);
+  return found;
+}
+
+function toReading(parse: AzParse): Reading {
+  return {
+    lemma: parse.normalize().word,
+    pos: parse.tag.POST,
+    tags: new Set([...parse.tag.stat, ...parse.tag.flex]),
+    grammaticalCase: parse.tag.CAse,
+    known: parse.parser === 'Dictionary',
+    score: parse.score,
+  };
+}
+
+/** The distinct lemmas of all readings, ё folded to е, likeliest first. @example lemmas('стали') // ['стать', 'сталь'] */
+export function lemmas(form: string): string[] {
+  return [...new Set(readings(form).map((reading) => reading.lemma.replaceAll('ё', 'е')))];
+}
