@@ -59,14 +59,24 @@ const readingsCache = new Map<string, readonly Reading[]>();
 const CACHE_LIMIT = 200_000;
 
 /**
- * Every reading of a form, likeliest first; empty for words without Cyrillic letters. ё and е are one letter.
- * @example readings('Троцкому').map((r) => r.lemma) // ['троцкий', …]
+ * Every reading of a form, likeliest first; empty for words without Cyrillic letters. ё and е are one letter. A capital
+ * (ТРОЦКИЙ, Троцкий) admits names; a form in small letters is read as a name only where the dictionary has nothing else.
+ * @example readings('Москве').map((r) => r.lemma) // ['москва', …]
  */
 export function readings(form: string): readonly Reading[] {
-  const key = form.toLowerCase();
+  const lower = form.toLowerCase();
+  // The dictionary knows names only with a first capital and small letters after it.
+  const key = form[0] !== lower[0] && lower.length > 1 ? lower[0].toUpperCase() + lower.slice(1) : lower;
   const cached = readingsCache.get(key);
   if (cached) return cached;
-  const found = /^[а-яё-]+$/.test(key) ? dictionary()(key).map(toReading) : [];
+  let found: Reading[] = [];
+  if (/^[а-яё-]+$/.test(lower)) {
+    found = dictionary()(key).map(toReading);
+    if (key === lower && lower.length > 1 && !found.some((reading) => reading.known)) {
+      const asName = dictionary()(lower[0].toUpperCase() + lower.slice(1)).map(toReading);
+      if (asName.some((reading) => reading.known)) found = asName;
+    }
+  }
   if (readingsCache.size >= CACHE_LIMIT) readingsCache.clear();
   readingsCache.set(key, found);
   return found;
