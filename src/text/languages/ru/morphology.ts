@@ -71,9 +71,9 @@ export function readings(form: string): readonly Reading[] {
   if (cached) return cached;
   let found: Reading[] = [];
   if (/^[а-яё-]+$/.test(lower)) {
-    found = dictionary()(key).map(toReading);
+    found = dictionary()(key).map((parse) => toReading(parse, lower));
     if (key === lower && lower.length > 1 && !found.some((reading) => reading.known)) {
-      const asName = dictionary()(lower[0].toUpperCase() + lower.slice(1)).map(toReading);
+      const asName = dictionary()(lower[0].toUpperCase() + lower.slice(1)).map((parse) => toReading(parse, lower));
       if (asName.some((reading) => reading.known)) found = asName;
     }
   }
@@ -82,9 +82,18 @@ export function readings(form: string): readonly Reading[] {
   return found;
 }
 
-function toReading(parse: AzParse): Reading {
+/** The dictionary files patronymics under the father's name (Ивановичу → иван): put the patronymic back. */
+function patronymicLemma(form: string): string | undefined {
+  const masculine = /^(.+?ич)(?:[ауие]|ем|ам|ами|ах|ей)?$/.exec(form);
+  if (masculine) return masculine[1];
+  const feminine = /^(.+?[вч]н)(?:[аыеуи]|о[йю]|ою|ам|ами|ах)?$/.exec(form);
+  return feminine ? `${feminine[1]}а` : undefined;
+}
+
+function toReading(parse: AzParse, form: string): Reading {
+  const isPatronymic = parse.tag.stat.includes('Patr') || parse.tag.flex.includes('Patr');
   return {
-    lemma: parse.normalize().word,
+    lemma: (isPatronymic && patronymicLemma(form)) || parse.normalize().word,
     pos: parse.tag.POST,
     tags: new Set([...parse.tag.stat, ...parse.tag.flex]),
     grammaticalCase: parse.tag.CAse,
