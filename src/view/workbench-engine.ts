@@ -189,7 +189,7 @@ export interface ReadingData {
   range: Range;
   text: string;
   passages: Passage[];
-  /** Notes whose marker stands in the range, with their text (it may stand outside the range), marker left out. */
+  /** Notes whose marker stands in the range, with their exact text (`[start, end)` of the source; it may stand outside the range). */
   footnotes: (Footnote & { text: string })[];
   pages: Page[];
   furniture: Furniture[];

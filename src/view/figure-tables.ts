@@ -1,0 +1,147 @@
+// Figures as tables: each series or breakdown with its stated total and the sum computed; the row that breaks the sum
+// is marked, with by how much. Figures that belong to no group are listed by source.
+import type { Finding } from '../model/finding.js';
+import { dateKey } from './edtf-text.js';
+import type { FigureRow, FindingRow } from './workbench-engine.js';
+
+export interface FigureLine {
+  figure: FigureRow;
+  /** What tells this row from its neighbours: a year (EDTF), a country, a group of people. */
+  label: string;
+  labelIsDate: boolean;
+  /** The row on which a sum fails. */
+  failing: boolean;
+}
+
+/** A check that the audit made over the table. */
+export interface FigureCheck {
+  id: string;
+  rule: Finding['rule'];
+  verdict: Finding['verdict'];
+  stated: Finding['stated'];
+  computed: Finding['computed'];
+  difference: number | null;
+  reason: string | null;
+  message: string;
+  dismissed: boolean;
+}
+
+export interface FigureTable {
+  key: string;
+  sourceId: string;
+  sourceTitle: string;
+  title: string;
+  groupBy: string | null;
+  place: string | null;
+  unit: string | null;
+  lines: FigureLine[];
+  /** The stated total, when the source states one. */
+  total: FigureLine | null;
+  /** Sum of the rows. */
+  sum: number;
+  checks: FigureCheck[];
+  failing: boolean;
+}
+
+export interface FiguresView {
+  tables: FigureTable[];
+  single: { sourceId: string; sourceTitle: string; figures: FigureRow[] }[];
+  failing: number;
+}
+
+function mostFrequent(values: (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function labelOf(figure: FigureRow, groupBy: string | null): { label: string; labelIsDate: boolean } {
+  const date = { label: figure.time ?? '', labelIsDate: true };
+  if (groupBy === 'year' && figure.time) return date;
+  if (groupBy === 'country' && figure.place) return { label: figure.place, labelIsDate: false };
+  if (figure.population) return { label: figure.population, labelIsDate: false };
+  if (figure.place) return { label: figure.place, labelIsDate: false };
+  return figure.time ? date : { label: figure.measure, labelIsDate: false };
+}
+
+function checkOf(row: FindingRow): FigureCheck {
+  const { finding } = row;
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    verdict: finding.verdict,
+    stated: finding.stated,
+    computed: finding.computed,
+    difference: finding.difference,
+    reason: finding.reason,
+    message: finding.message,
+    dismissed: row.judgement === 'dismiss',
+  };
+}
+
+/** Groups figures into tables and marks what the audit found in them. */
+export function figureTables(figures: FigureRow[], findings: FindingRow[]): FiguresView {
+  const byId = new Map(figures.map((one) => [one.id, one]));
+  const groups = new Map<string, FigureRow[]>();
+  const alone: FigureRow[] = [];
+  for (const figure of figures) {
+    if (!figure.group) {
+      alone.push(figure);
+      continue;
+    }
+    const key = `${figure.sourceId}|${figure.group}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  const totals = new Set<string>();
+  const tables: FigureTable[] = [];
+  for (const [key, members] of groups) {
+    const ids = new Set(members.map((one) => one.id));
+    const totalId = mostFrequent(members.map((one) => one.partOf));
+    const totalFigure = totalId ? (byId.get(totalId) ?? null) : null;
+    const rows = members.filter((one) => one.id !== totalId);
+    if (rows.length < 2) {
+      alone.push(...members);
+      continue;
+    }
+    if (totalFigure) totals.add(totalFigure.id);
+    const groupBy = mostFrequent(members.map((one) => one.groupBy));
+    const about = findings.filter(
+      (row) =>
+        row.finding.figures.some((id) => ids.has(id)) &&
+        (totalFigure === null ||
+          row.finding.figures.includes(totalFigure.id) ||
+          row.finding.figures.every((id) => ids.has(id))),
+    );
+    const wrong = about.filter((row) => row.finding.verdict === 'inconsistent' && row.judgement !== 'dismiss');
+    const failing = wrong.length > 0;
+    const single = wrong.filter((row) => row.finding.figures.length === 1).flatMap((row) => row.finding.figures);
+    if (groupBy === 'year') rows.sort((a, b) => dateKey(a.time).localeCompare(dateKey(b.time)));
+    tables.push({
+      key,
+      sourceId: members[0].sourceId,
+      sourceTitle: members[0].sourceTitle,
+      title: totalFigure?.measure ?? mostFrequent(members.map((one) => one.measure)) ?? members[0].measure,
+      groupBy,
+      place: mostFrequent(members.map((one) => one.place)),
+      unit: mostFrequent(members.map((one) => one.unit)),
+      lines: rows.map((figure) => ({ figure, ...labelOf(figure, groupBy), failing: single.includes(figure.id) })),
+      total: totalFigure && { figure: totalFigure, label: totalFigure.measure, labelIsDate: false, failing },
+      sum: rows.reduce((sum, one) => sum + one.value, 0),
+      checks: about.map(checkOf),
+      failing,
+    });
+  }
+  const single = new Map<string, { sourceId: string; sourceTitle: string; figures: FigureRow[] }>();
+  for (const figure of alone) {
+    if (totals.has(figure.id)) continue;
+    const list = single.get(figure.sourceId) ?? {
+      sourceId: figure.sourceId,
+      sourceTitle: figure.sourceTitle,
+      figures: [],
+    };
+    single.set(figure.sourceId, list);
+    list.figures.push(figure);
+  }
+  tables.sort((a, b) => Number(b.failing) - Number(a.failing) || a.sourceTitle.localeCompare(b.sourceTitle, 'ru'));
+  return { tables, single: [...single.values()], failing: tables.filter((one) => one.failing).length };
+}

@@ -1,0 +1,81 @@
+// An index as an edition prints it: alphabetical, under letters, each name with the numbers of its documents, runs of
+// numbers drawn together (14–16). Names in Cyrillic come before names in Latin letters.
+import type { IndexEntry } from './workbench-engine.js';
+
+/** One locator: a document's number, or a run of consecutive documents. */
+export interface Locator {
+  text: string;
+  /** First document of the run. */
+  documentId: string;
+}
+
+export interface IndexLine {
+  id: string;
+  name: string;
+  names: string[];
+  status: IndexEntry['status'];
+  mentions: number;
+  /** Per source, in order; documents without a number (articles) have none. */
+  locators: { sourceId: string; numbers: Locator[] }[];
+}
+
+export interface IndexLetter {
+  letter: string;
+  lines: IndexLine[];
+}
+
+const collator = new Intl.Collator('ru', { sensitivity: 'base', numeric: true });
+const isCyrillic = (name: string) => /^\P{L}*\p{Script=Cyrillic}/u.test(name);
+
+/** Orders names as an index does: Cyrillic first, then by letters, signs before letters ignored. */
+export function compareNames(left: string, right: string): number {
+  const script = Number(isCyrillic(right)) - Number(isCyrillic(left));
+  return script || collator.compare(left.replace(/^\P{L}+/u, ''), right.replace(/^\P{L}+/u, ''));
+}
+
+/** The letter under which a name stands; Ё stands under Е. */
+export function indexLetter(name: string): string {
+  const letter = /\p{L}/u.exec(name)?.[0]?.toLocaleUpperCase('ru') ?? '…';
+  return letter === 'Ё'
+    ? 'Е'
+    : letter
+        .normalize('NFD')
+        .replaceAll(/(?<=[A-Z])\p{M}/gu, '')
+        .normalize('NFC');
+}
+
+/** Numbers of documents with runs of three or more drawn together. @example 1, 4–6, 9 */
+export function locators(documents: IndexEntry['documents']): Locator[] {
+  const out: Locator[] = [];
+  const numbered = documents.filter((one) => one.number !== null);
+  for (let i = 0; i < numbered.length;) {
+    let j = i;
+    const whole = (index: number) => (/^\d+$/.test(numbered[index].number!) ? Number(numbered[index].number) : null);
+    while (j + 1 < numbered.length && whole(j) !== null && whole(j + 1) === whole(j)! + 1) j++;
+    if (j - i >= 2) out.push({ text: `${numbered[i].number}–${numbered[j].number}`, documentId: numbered[i].id });
+    else for (let k = i; k <= j; k++) out.push({ text: numbered[k].number!, documentId: numbered[k].id });
+    i = j + 1;
+  }
+  return out;
+}
+
+/** Groups the entries of an index under their letters. */
+export function indexView(entries: IndexEntry[]): IndexLetter[] {
+  const letters = new Map<string, IndexLetter>();
+  for (const entry of [...entries].sort((a, b) => compareNames(a.name, b.name))) {
+    const letter = indexLetter(entry.name);
+    let group = letters.get(letter);
+    if (!group) letters.set(letter, (group = { letter, lines: [] }));
+    const bySource = new Map<string, IndexEntry['documents']>();
+    for (const one of entry.documents) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one]);
+    group.lines.push({
+      id: entry.id,
+      name: entry.name,
+      names: entry.names.filter((name) => name !== entry.name).slice(0, 6),
+      status: entry.status,
+      mentions: entry.mentions,
+      locators: [...bySource].map(([sourceId, documents]) => ({ sourceId, numbers: locators(documents) })),
+    });
+  }
+  return [...letters.values()];
+}

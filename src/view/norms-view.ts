@@ -1,0 +1,84 @@
+// Norms: which were in force on a day and for whom, and the timeline of their validity.
+// A norm whose beginning is not stated may have been in force: it is listed apart, never as certain.
+import { dateBounds, dateKey, dateYear } from './edtf-text.js';
+import type { NormRow } from './workbench-engine.js';
+
+export type InForce = 'yes' | 'perhaps' | 'no';
+
+export interface NormLine {
+  norm: NormRow;
+  inForce: InForce;
+  /** Years drawn in the timeline; `null` when open or not stated. */
+  from: number | null;
+  to: number | null;
+}
+
+export interface NormsView {
+  on: string | null;
+  addressee: string | null;
+  lines: NormLine[];
+  /** For the choice "for whom": addressees with counts. */
+  addressees: { value: string; count: number }[];
+  /** First and last year of the timeline. */
+  span: { from: number; to: number } | null;
+}
+
+const fold = (text: string) => text.toLocaleLowerCase('ru').replaceAll('ё', 'е').trim();
+
+/**
+ * Whether a norm was in force on a day (EDTF).
+ * Without a stated beginning, or when the beginning falls within the time asked for, the answer is `perhaps`.
+ */
+export function inForceOn(norm: Pick<NormRow, 'validFrom' | 'validTo'>, on: string): InForce {
+  const day = dateBounds(on);
+  if (!day.from || !day.to) return 'perhaps';
+  const from = dateBounds(norm.validFrom);
+  const to = dateBounds(norm.validTo);
+  if (from.from && from.from > day.to) return 'no';
+  if (to.to && to.to < day.from) return 'no';
+  if (!from.from) return 'perhaps';
+  if ((from.to && from.to > day.from) || (to.from && to.from < day.to)) return 'perhaps';
+  return 'yes';
+}
+
+/** The words of a group's name, cut to stems long enough to match across endings. */
+function matches(addressee: string | null, wanted: string): boolean {
+  if (!addressee) return false;
+  const stems = fold(wanted)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2)
+    .map((word) => word.slice(0, Math.max(4, word.length - 3)));
+  const text = fold(addressee);
+  return stems.length > 0 && stems.every((stem) => text.includes(stem));
+}
+
+/** Norms for a day and a group; with neither, all of them in order of time. */
+export function normsView(norms: NormRow[], on: string | null, addressee: string | null): NormsView {
+  const counts = new Map<string, number>();
+  for (const norm of norms) if (norm.addressee) counts.set(norm.addressee, (counts.get(norm.addressee) ?? 0) + 1);
+  const lines = norms
+    .filter((norm) => !addressee || matches(norm.addressee, addressee))
+    .map((norm): NormLine => ({
+      norm,
+      inForce: on ? inForceOn(norm, on) : 'yes',
+      from: dateYear(norm.validFrom),
+      to: norm.validTo ? Number(dateBounds(norm.validTo).to?.slice(0, 4) ?? Number.NaN) || null : null,
+    }))
+    .filter((line) => line.inForce !== 'no')
+    .sort(
+      (a, b) =>
+        Number(a.inForce === 'perhaps') - Number(b.inForce === 'perhaps') ||
+        dateKey(a.norm.validFrom).localeCompare(dateKey(b.norm.validFrom)) ||
+        a.norm.id.localeCompare(b.norm.id),
+    );
+  const years = lines.flatMap((line) => [line.from, line.to]).filter((year): year is number => year !== null);
+  return {
+    on,
+    addressee,
+    lines,
+    addressees: [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value)),
+    span: years.length > 0 ? { from: Math.min(...years), to: Math.max(...years) } : null,
+  };
+}
