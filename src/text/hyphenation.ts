@@ -19,8 +19,10 @@ export interface JoinedView {
   toOriginalRange(start: number, end: number): { start: number; end: number };
 }
 
-const BROKEN =
-  /([\p{L}\p{M}]+|\d+)([-\u2010\u2011\u00ac\u00ad])[ \t\u00a0]*\r?\n\s*(?=(\p{Ll}[\p{L}\p{M}]*(?:-\p{Ll}+)?|\p{Lu}[\p{L}\p{M}]*|\d+))/gu;
+const BREAK = /[-\u2010\u2011\u00ac\u00ad][ \t\u00a0]*\r?\n\s*/gu;
+const LEFT_HALF = /(?:[\p{L}\p{M}]+|\d+)$/u;
+const RIGHT_HALF = /[\p{L}\p{M}]+(?:-\p{Ll}+)?|\d+/uy;
+const LONGEST_HALF = 40;
 
 /** First halves that keep their hyphen in Russian compounds. */
 const RUSSIAN_FIRST_HALVES =
@@ -62,15 +64,18 @@ export function findJoints(text: string, start = 0, end = text.length): Joint[] 
   const joints: Joint[] = [];
   const part = end < text.length ? text.slice(0, end) : text;
   const vocabulary = new Vocabulary(part);
-  BROKEN.lastIndex = start;
-  for (let match = BROKEN.exec(part); match; match = BROKEN.exec(part)) {
-    const [whole, left, sign, right] = match;
-    const hyphen = match.index + left.length;
-    const soft = sign === '\u00ad' || sign === '\u00ac';
+  BREAK.lastIndex = start;
+  for (let match = BREAK.exec(part); match; match = BREAK.exec(part)) {
+    const hyphen = match.index;
+    const joint = { start: hyphen, end: hyphen + match[0].length };
+    const left = LEFT_HALF.exec(part.slice(Math.max(start, hyphen - LONGEST_HALF), hyphen))?.[0];
+    RIGHT_HALF.lastIndex = joint.end;
+    const right = RIGHT_HALF.exec(part)?.[0];
+    if (!left || !right) continue;
+    const soft = part[hyphen] === '\u00ad' || part[hyphen] === '\u00ac';
     // A hanging hyphen («вагоно- \nи паровозостроение») joins nothing.
     if (!soft && /^(?:и|или|а|and|or)$/u.test(right)) continue;
-    const kept = !soft && keepsHyphen(left, right, vocabulary) ? '-' : '';
-    joints.push({ start: hyphen, end: match.index + whole.length, kept });
+    joints.push({ ...joint, kept: !soft && keepsHyphen(left, right, vocabulary) ? '-' : '' });
   }
   return joints;
 }

@@ -90,12 +90,22 @@ function patronymicLemma(form: string): string | undefined {
   return feminine ? `${feminine[1]}а` : undefined;
 }
 
+/** The dictionary's tag objects are few and shared: so are their sets. */
+const tagSets = new WeakMap<object, ReadonlySet<string>>();
+
+function tagSet(tag: AzParse['tag']): ReadonlySet<string> {
+  let set = tagSets.get(tag);
+  if (!set) tagSets.set(tag, (set = new Set([...tag.stat, ...tag.flex])));
+  return set;
+}
+
 function toReading(parse: AzParse, form: string): Reading {
-  const isPatronymic = parse.tag.stat.includes('Patr') || parse.tag.flex.includes('Patr');
+  const tags = tagSet(parse.tag);
+  const isPatronymic = tags.has('Patr');
   return {
     lemma: (isPatronymic && patronymicLemma(form)) || parse.normalize().word,
     pos: parse.tag.POST,
-    tags: new Set([...parse.tag.stat, ...parse.tag.flex]),
+    tags,
     grammaticalCase: parse.tag.CAse,
     known: parse.parser === 'Dictionary',
     score: parse.score,
