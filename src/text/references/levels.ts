@@ -33,7 +33,9 @@ const FOLLOWING: [Level | 'list' | 'c' | 'p', string][] = [
   ['p', 'pp?|п'],
 ];
 
-const VALUE_AHEAD = '(?=[\\dЗIl«б]|[РПНрпPRN]\\s?[-–.]?\\s?\\d|[XVI]{1,4}[^\\p{L}])';
+// A number, or a letter that stands alone in its place; directly behind the word only a digit counts.
+const VALUE_AHEAD =
+  '(?=[\\d«]|(?<!\\p{L})(?:[ЗIlб](?!\\p{L})|[РПНрпPRN]\\s?[-–.]?\\s?\\d|[XVI]{1,5}(?!\\p{L})))';
 const GAP = '\\.?\\s{0,8}(?:№№?\\s{0,2}|nos?\\.\\s?|no\\s)?';
 
 const openers = OPENING.map(([, words]) => `(${words})`).join('|');
@@ -124,7 +126,7 @@ const SHEET = new RegExp(`(?:об\\.?\\s?)?(?:\\d{1,5}(?!\\d)|[IVXLl]{1,6}(?!\\p
 const DASH = /\s{0,3}[-–—‑]\s{0,3}/uy;
 const COMMA = /\s{0,3}(?:([,;])\s{0,4}|\s(?:и|and|&)\s)/uy;
 const NOT_A_SHEET =
-  /\s{0,3}(?:г\.|гг\.|года?\b|янв|фев|мар|апр|ма[йя]\s|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[.)]\s?[А-ЯA-Z]{2,}[\s.]|[:/]\d)/iuy;
+  /\s{0,3}(?:г\.|гг\.|года?\b|янв|фев|мар|апр|ма[йя]\s|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[:/]\d)/iuy;
 
 /** End of a list of sheets that begins at the offset, or undefined. */
 export function readSheets(text: string, offset: number): number | undefined {

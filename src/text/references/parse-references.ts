@@ -123,7 +123,7 @@ function readPlain(text: string, at: number, floor: number): Draft | undefined {
   const enough = levels.has('fond')
     ? tokens.length > 1 || archive?.known
     : tokens.length > 1 && (levels.has('opis') || levels.has('delo'));
-  if (!enough && !(archive && levels.has('delo'))) return undefined;
+  if (!enough && !(archive?.known && levels.has('delo'))) return undefined;
   if (!archive && !levels.has('fond') && !levels.has('listy')) return undefined;
   const last = tokens[tokens.length - 1];
   return {

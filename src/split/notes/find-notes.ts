@@ -1,0 +1,290 @@
+// SourceText → its footnotes and endnotes, bound to their markers in the running text, and where pages begin.
+// Notes that the format binds are taken as they are; in plain text zones are found by form and sequence.
+// Invariant: zones do not overlap; every note lies in a zone; nothing here throws.
+import { digestId } from '../../model/digest.js';
+import type { Footnote } from '../../model/document.js';
+import type { SourceText } from '../../model/source.js';
+import type { Range } from '../../model/span.js';
+import { bindZone } from './bind-notes.js';
+import { isDoubleSpaced, lineWidth, readLines, type Line } from './lines.js';
+import { findMarkerSigns, type MarkerSign } from './note-markers.js';
+import { follows, readNoteEnd, readNoteStart, type NoteStart, type PageSetting } from './note-starts.js';
+
+export interface FoundNotes {
+  /** In order of text; `documentId` is null until the documents are known. */
+  footnotes: Footnote[];
+  /** Page-foot and endnote zones with their separators, to be cut out of the running text. */
+  zones: Range[];
+  /** Where each new page begins, as far as it can be told. */
+  pageBreaks: number[];
+}
+
+/** One note as read, before it is bound. */
+export interface ReadNote {
+  marker: string;
+  number: number | null;
+  start: number;
+  end: number;
+  kind: 'footnote' | 'endnote';
+  rule: string;
+}
+
+export interface NoteZone extends Range {
+  notes: ReadNote[];
+}
+
+/** Finds the notes of a source. */
+export function findNotes(sourceText: SourceText): FoundNotes {
+  const { text, source } = sourceText;
+  const lines = readLines(text, sourceText.pages);
+  const signs = findMarkerSigns(text);
+  const zones = sourceText.notes.length > 0 ? zonesOfFormat(sourceText) : findZones(text, lines, signs);
+  const footnotes: Footnote[] = [];
+  let floor = 0;
+  const given = new Map(sourceText.notes.map((note) => [note.start, note]));
+  for (const zone of zones) {
+    const bound = bindZone(text, zone, signs, floor);
+    zone.notes.forEach((note, i) => {
+      const known = given.get(note.start);
+      const markerStart = known?.markerStart ?? bound[i]?.start ?? null;
+      const markerEnd = known?.markerEnd ?? bound[i]?.end ?? null;
+      const id = digestId('f', source.id, note.start, note.marker);
+      footnotes.push({
+        id,
+        documentId: null,
+        marker: note.marker,
+        markerStart,
+        markerEnd,
+        kind: note.kind,
+        rule: note.rule,
+        start: note.start,
+        end: note.end,
+      });
+    });
+    floor = zone.end;
+  }
+  return {
+    footnotes,
+    zones: zones.map(({ start, end }) => ({ start, end })),
+    pageBreaks: findPageBreaks(sourceText, lines, zones),
+  };
+}
+
+function zonesOfFormat(sourceText: SourceText): NoteZone[] {
+  return [...sourceText.notes]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, marker, kind }) => ({
+      start,
+      end,
+      notes: [
+        {
+          marker,
+          number: /^\d+$/.test(marker) ? Number(marker) : null,
+          start,
+          end,
+          kind,
+          rule: 'notes/bound-by-format',
+        },
+      ],
+    }));
+}
+
+const NOTES_HEADING =
+  /^(?:примечани[ея](?:\s+и\s+комментарии)?|комментарии|сноски|notes|endnotes|footnotes|notes and references|ескертпелер|сілтемелер|anmerkungen)\s*[:.]?$/iu;
+
+function findZones(text: string, lines: readonly Line[], signs: readonly MarkerSign[]): NoteZone[] {
+  const zones: NoteZone[] = [];
+  const setting: PageSetting = { doubleSpaced: isDoubleSpaced(lines), width: lineWidth(lines) };
+  const last = { number: 0 };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line.kind === 'text' && line.to - line.from < 40 && NOTES_HEADING.test(text.slice(line.from, line.to))) {
+      const zone = readEndnotes(text, lines, index, last);
+      if (zone) {
+        zones.push(zone.zone);
+        index = zone.next - 1;
+        continue;
+      }
+    }
+    const found = readPageFoot(text, lines, index, { signs, setting, last, floor: zones.at(-1)?.end ?? 0 });
+    if (!found) continue;
+    zones.push(found.zone);
+    index = Math.max(index, found.next - 1);
+  }
+  return zones;
+}
+
+interface State {
+  signs: readonly MarkerSign[];
+  setting: PageSetting;
+  /** The last number of a continuous numbering. */
+  last: { number: number };
+  floor: number;
+}
+
+const GAP_IN_NUMBERING = 6;
+
+// A zone at the foot of a page: a separator and then notes, or notes in sequence whose markers stand in the text before.
+function readPageFoot(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  state: State,
+): { zone: NoteZone; next: number } | undefined {
+  const separator = lines[index].kind === 'separator';
+  let at = index;
+  if (separator) {
+    at++;
+    while (at < lines.length && lines[at].kind === 'blank') at++;
+    if (at >= lines.length) return undefined;
+  }
+  let start = readNoteStart(text, lines, at);
+  if (!start || !isExpected(text, lines, start, separator, state)) return undefined;
+  const notes: ReadNote[] = [];
+  let next = at;
+  let zoneEnd = 0;
+  const certain = separator || start.form === 'glued' || start.form === 'superscript' || start.form === 'asterisk';
+  while (start) {
+    const end = readNoteEnd(text, lines, start, state.setting);
+    // A marker without its text: what follows it is the next page.
+    const empty = start.form === 'alone' && (end.because === 'short-line' || end.end === lines[start.line].to);
+    const noteEnd = empty ? lines[start.line].to : end.end;
+    next = empty ? start.line + 1 : end.next;
+    const rule = separator ? 'notes/separator-then-marker' : `notes/page-foot-${start.form}`;
+    notes.push({
+      marker: start.marker,
+      number: start.number,
+      start: start.start,
+      end: noteEnd,
+      kind: 'footnote',
+      rule,
+    });
+    zoneEnd = noteEnd;
+    if (empty) break;
+    let following = next;
+    while (following < lines.length && lines[following].kind === 'blank') following++;
+    const candidate: NoteStart | undefined =
+      following < lines.length ? readNoteStart(text, lines, following) : undefined;
+    if (!candidate || !follows(start, candidate) || (!certain && !hasMarker(state, candidate, zoneEnd))) break;
+    start = candidate;
+  }
+  const numbers = notes.flatMap((note) => (note.number === null ? [] : [note.number]));
+  if (numbers.length) state.last.number = numbers[numbers.length - 1];
+  return { zone: { start: lines[index].start, end: zoneEnd, notes }, next };
+}
+
+function isExpected(text: string, lines: readonly Line[], start: NoteStart, separator: boolean, state: State): boolean {
+  const marked = hasMarker(state, start, start.start);
+  if (start.number === null) return separator || (marked && isAfterBlank(lines, start.line));
+  const step = start.number - state.last.number;
+  const inSequence = step === 1 || start.number === 1;
+  if (separator) return inSequence || (step > 1 && step <= GAP_IN_NUMBERING) || marked;
+  if (!marked || !isAfterBlank(lines, start.line)) return false;
+  if (start.form === 'alone') return false;
+  return (
+    inSequence || (step > 1 && step <= GAP_IN_NUMBERING && (start.form === 'glued' || start.form === 'superscript'))
+  );
+}
+
+function isAfterBlank(lines: readonly Line[], index: number): boolean {
+  return index > 0 && lines[index - 1].kind !== 'text';
+}
+
+const PAGE_REACH = 9000;
+
+// True when a sign with this marker stands in the text since the last zone, no farther than two pages away.
+function hasMarker(state: State, start: NoteStart, before: number): boolean {
+  const { signs } = state;
+  let low = 0;
+  let high = signs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (signs[middle].start < before) low = middle + 1;
+    else high = middle;
+  }
+  const floor = Math.max(state.floor, before - PAGE_REACH);
+  for (let i = low - 1; i >= 0 && signs[i].start >= floor; i--) {
+    const sign = signs[i];
+    if (sign.marker !== start.marker || sign.form === 'parenthesis') continue;
+    if (sign.strength >= 2) return true;
+  }
+  return false;
+}
+
+// A section of notes under its heading, to the end of the numbering.
+function readEndnotes(
+  text: string,
+  lines: readonly Line[],
+  heading: number,
+  last: { number: number },
+): { zone: NoteZone; next: number } | undefined {
+  let index = heading + 1;
+  while (index < lines.length && lines[index].kind === 'blank') index++;
+  let start = index < lines.length ? readNoteStart(text, lines, index) : undefined;
+  if (!start || (start.number !== null && start.number !== 1 && start.number !== last.number + 1)) return undefined;
+  const notes: ReadNote[] = [];
+  let zoneEnd = lines[heading].to;
+  let next = index;
+  while (start) {
+    let end = start.textStart;
+    let following: NoteStart | undefined;
+    let at = start.line + 1;
+    if (lines[start.line].kind === 'text') end = lines[start.line].to;
+    let blanks = 0;
+    for (; at < lines.length; at++) {
+      const line = lines[at];
+      if (line.kind === 'blank' || line.kind === 'page-number' || line.kind === 'separator') {
+        const alone = line.kind === 'page-number' ? readNoteStart(text, lines, at) : undefined;
+        if (alone && follows(start, alone) && start.form === 'alone') {
+          following = alone;
+          break;
+        }
+        blanks++;
+        continue;
+      }
+      following = readNoteStart(text, lines, at);
+      if (following && follows(start, following)) break;
+      following = undefined;
+      if (blanks > 0 && start.form !== 'alone' && endsNote(text, lines[at])) break;
+      end = line.to;
+      blanks = 0;
+    }
+    notes.push({
+      marker: start.marker,
+      number: start.number,
+      start: start.start,
+      end,
+      kind: 'endnote',
+      rule: 'notes/under-heading',
+    });
+    zoneEnd = end;
+    next = at;
+    if (start.number !== null) last.number = start.number;
+    start = following;
+  }
+  return { zone: { start: lines[heading].start, end: zoneEnd, notes }, next };
+}
+
+// After a blank line a heading or a new document ends the notes; a paragraph may still belong to a long note.
+function endsNote(text: string, line: Line): boolean {
+  const printed = text.slice(line.from, line.to);
+  return (
+    printed.length < 90 &&
+    (/^(?:№|Документ|Document|\d+\.\s)/iu.test(printed) ||
+      (/^\p{Lu}/u.test(printed) && !/[.;,:]$/.test(printed)) ||
+      printed === printed.toUpperCase())
+  );
+}
+
+function findPageBreaks(sourceText: SourceText, lines: readonly Line[], zones: readonly NoteZone[]): number[] {
+  if (sourceText.pages.length > 1) return sourceText.pages.slice(1).map((page) => page.start);
+  const breaks = new Set<number>();
+  const { text } = sourceText;
+  for (const zone of zones) {
+    if (zone.notes[0]?.kind === 'endnote') continue;
+    const next = text.slice(zone.end, zone.end + 80).search(/\S/);
+    if (next >= 0) breaks.add(zone.end + next);
+  }
+  for (const line of lines) if (text.charCodeAt(line.start) === 12) breaks.add(line.start);
+  return [...breaks].sort((a, b) => a - b);
+}
