@@ -1,0 +1,243 @@
+// The schema, as ordered steps that run alike on PGlite and on PostgreSQL 15 or newer. A step that has been released is
+// never changed: a new one follows it. Every row below a source begins with source_id, the key by which a cluster
+// distributes. `source_id` is the number of one import of a source: a second import of the same file writes beside the
+// first and takes its place when it is whole. `record` holds the row of the model as JSON; `json`, not `jsonb`: it keeps
+// the order of keys and every character, NUL and half a surrogate pair included.
+
+export interface Migration {
+  name: string;
+  sql: string;
+  /** Runs only where the server offers this extension. */
+  extension?: 'pg_trgm' | 'pg_textsearch';
+}
+
+const claim = (table: string, columns = '') => `
+  create table ${table} (
+    source_id integer not null,
+    ordinal integer not null,
+    id text not null,
+    document_id text,
+    start_at integer not null,
+    end_at integer not null,
+    ${columns}
+    record json not null,
+    primary key (source_id, ordinal)
+  );
+  create index ${table}_id on ${table} (id);
+  create index ${table}_document on ${table} (document_id, start_at);`;
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    name: '001-sources',
+    sql: `
+      create table collection (
+        only_row boolean primary key default true check (only_row),
+        -- Grows with every change that a reader can see.
+        version integer not null default 0,
+        -- The generation of identities and of findings that readers see.
+        identities integer not null default 0,
+        findings integer not null default 0
+      );
+      insert into collection default values;
+      create table source (
+        id integer generated always as identity primary key,
+        public_id text not null,
+        state text not null check (state in ('loading', 'ready', 'superseded')),
+        file text not null,
+        sha256 text not null,
+        kind text not null,
+        profile text not null,
+        imported_at text,
+        text_length integer not null,
+        holdings json not null,
+        -- Digest of what each stage worked with, by stage: a rerun redoes only what changed.
+        stages json not null,
+        record json not null,
+        -- SourceText without its text: pages, furniture, notes, headings, tables. Edition: title, zones.
+        layout json not null,
+        edition json not null
+      );
+      create unique index source_ready on source (public_id) where state = 'ready';
+      create index source_state on source (state, public_id);
+      create table source_text (
+        source_id integer not null,
+        start_at integer not null,
+        text json not null,
+        primary key (source_id, start_at)
+      );`,
+  },
+  {
+    name: '002-documents-and-passages',
+    sql: `
+      ${claim('document', 'number text, title text, genre text, date text, year integer, classification text,')}
+      create index document_number on document (lower(number));
+      ${claim('footnote', 'marker_at integer,')}
+      ${claim('reference', 'footnote_id text, role text, archive text, fond text, opis text, delo text,')}
+      create index reference_file on reference (archive, fond, opis, delo);
+      create table passage (
+        source_id integer not null,
+        ordinal integer not null,
+        -- 0, or more where an over-long paragraph is indexed in pieces.
+        piece smallint not null default 0,
+        -- source_id * 65536 + the number of a row of facet in this source.
+        facet bigint not null,
+        id text not null,
+        document_id text,
+        start_at integer not null,
+        end_at integer not null,
+        zone text not null,
+        part text not null,
+        page text,
+        -- Segments joined, line-end hyphenation resolved, white space single.
+        text text not null,
+        -- All lemma readings, for BM25.
+        terms text not null,
+        -- The same with positions: the readings of one word share a position.
+        tsv tsvector not null,
+        record json not null,
+        primary key (source_id, ordinal, piece)
+      );
+      create index passage_id on passage (id);
+      create index passage_document on passage (document_id, start_at);
+      create index passage_facet on passage (facet);
+      create index passage_tsv on passage using gin (tsv);
+      create table facet (
+        source_id integer not null,
+        facet bigint not null,
+        zone text not null,
+        year integer,
+        genre text,
+        classification text,
+        archives text[] not null,
+        fonds text[] not null,
+        passages integer not null,
+        primary key (source_id, facet)
+      );
+      -- In how many passages of a source a term stands.
+      create table term_count (
+        source_id integer not null,
+        term text not null,
+        passages integer not null,
+        primary key (source_id, term)
+      );
+      create index term_count_term on term_count (term);
+      -- Every term ever seen, for near words; counts stand in term_count.
+      create table vocabulary (term text primary key);`,
+  },
+  {
+    name: '003-claims',
+    sql: `
+      ${claim('mention', 'kind text not null, value text, key text,')}
+      create index mention_value on mention (kind, value);
+      ${claim('statement', 'property text not null, subject_mention text, register boolean not null,')}
+      create index statement_subject on statement (subject_mention);
+      create index statement_property on statement (property);
+      ${claim('figure', 'value double precision, time text,')}
+      ${claim('norm', 'kind text not null, valid_from text, valid_to text,')}
+      ${claim('problem', 'rule text not null, severity text not null,')}`,
+  },
+  {
+    name: '004-identities-and-findings',
+    sql: `
+      create table entity (
+        generation integer not null,
+        ordinal integer not null,
+        id text not null,
+        kind text not null,
+        name text not null,
+        record json not null,
+        primary key (generation, id)
+      );
+      create index entity_kind on entity (generation, kind, name);
+      create table former_entity (
+        generation integer not null,
+        former_id text not null,
+        entity_id text not null,
+        primary key (generation, former_id, entity_id)
+      );
+      -- Every form under which an entity is searched, folded; filled by whoever resolves names.
+      create table name_form (
+        generation integer not null,
+        form text not null,
+        entity_id text not null,
+        primary key (generation, form, entity_id)
+      );
+      create table resolution (
+        generation integer not null,
+        mention_id text not null,
+        entity_id text not null,
+        certainty text not null,
+        alternatives text[] not null,
+        primary key (generation, mention_id)
+      );
+      create index resolution_entity on resolution (entity_id);
+      create table link (
+        generation integer not null,
+        ordinal integer not null,
+        left_id text not null,
+        right_id text not null,
+        verdict text not null,
+        score double precision not null,
+        record json not null,
+        primary key (generation, ordinal)
+      );
+      create index link_left on link (left_id);
+      create index link_right on link (right_id);
+      create table finding (
+        generation integer not null,
+        ordinal integer not null,
+        id text not null,
+        rule text not null,
+        verdict text not null,
+        record json not null,
+        primary key (generation, ordinal)
+      );
+      create index finding_id on finding (id);`,
+  },
+  {
+    // What a folder keeps as plain files, a server keeps here.
+    name: '005-files-of-a-server',
+    sql: `
+      create table original (sha256 text primary key, extension text not null, bytes bytea not null);
+      create table manifest (
+        sha256 text primary key,
+        ordinal integer generated always as identity,
+        record json not null
+      );
+      create table judgement (
+        ordinal integer generated always as identity primary key,
+        record json not null
+      );`,
+  },
+  { name: '006-near-words', extension: 'pg_trgm', sql: `create extension if not exists pg_trgm` },
+  {
+    name: '007-near-words-index',
+    extension: 'pg_trgm',
+    sql: `create index vocabulary_trigram on vocabulary using gin (term gin_trgm_ops)`,
+  },
+  { name: '008-ranking', extension: 'pg_textsearch', sql: `create extension if not exists pg_textsearch` },
+  {
+    name: '009-ranking-index',
+    extension: 'pg_textsearch',
+    sql: `create index passage_bm25 on passage using bm25 (terms) with (text_config = 'simple')`,
+  },
+];
+
+/** Tables whose rows belong to one import of a source, in the order in which a dead import is removed. */
+export const SOURCE_TABLES = [
+  'passage',
+  'term_count',
+  'facet',
+  'mention',
+  'statement',
+  'figure',
+  'norm',
+  'problem',
+  'reference',
+  'footnote',
+  'document',
+  'source_text',
+] as const;
+
+/** Tables of the identities, and the table of findings: written as a whole generation. */
+export const IDENTITY_TABLES = ['entity', 'former_entity', 'name_form', 'resolution', 'link'] as const;

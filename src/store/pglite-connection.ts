@@ -1,0 +1,123 @@
+// A Connection to the embedded database: each request is a message to its worker. A dead worker fails every request.
+import { fileURLToPath } from 'node:url';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import type { Connection, CopyChunk, SqlStatement } from './connection.js';
+import type { PgliteReply, PgliteRequest, PgliteWorkerData } from './pglite-messages.js';
+
+/** A worker or a port: both speak the same. */
+interface Port {
+  postMessage: MessagePort['postMessage'];
+  on(event: 'message', listener: (reply: PgliteReply) => void): unknown;
+  ref(): void;
+  unref(): void;
+}
+type Waiting = { resolve: (rows: unknown) => void; reject: (error: Error) => void };
+
+export interface PgliteConnection extends Connection {
+  readonly kind: 'pglite';
+  /** A port through which another thread can use this database (see `joinPglite`). */
+  invite(): Promise<MessagePort>;
+  /** Ends the worker at once, without closing the database: what a crash would do. */
+  terminate(): Promise<void>;
+}
+
+/** Workers start from compiled files, also when the tests run the sources. */
+const workerFile = () =>
+  fileURLToPath(new URL('./pglite-worker.js', import.meta.url)).replace(/([\\/])src([\\/]store[\\/])/, '$1dist$2');
+
+/** Starts the worker and waits until the database in the folder is open. */
+export async function connectPglite(folder: string): Promise<PgliteConnection> {
+  const data: PgliteWorkerData = { folder };
+  const worker = new Worker(workerFile(), { workerData: data });
+  const requests = openRequests(worker);
+  await new Promise<void>((resolve, reject) => {
+    worker.on('message', (reply: PgliteReply) => {
+      if ('ready' in reply) resolve();
+      else if ('failed' in reply) reject(Object.assign(new Error(reply.failed.message), { code: reply.failed.code }));
+    });
+    worker.once('error', (error) => reject(error));
+    worker.once('exit', (code) => reject(new Error(`the database worker stopped with exit code ${code}`)));
+  }).catch(async (error: unknown) => {
+    await worker.terminate();
+    throw error;
+  });
+  worker.on('error', (error: Error) => requests.fail(new Error(`the database worker stopped: ${error.message}`)));
+  worker.on('exit', () => requests.fail(new Error('the database worker was terminated')));
+  worker.unref();
+
+  return {
+    kind: 'pglite',
+    ...operations(requests.ask),
+    async invite() {
+      const { port1, port2 } = new MessageChannel();
+      await requests.ask({ kind: 'join', port: port1 }, [port1]);
+      return port2;
+    },
+    async close() {
+      if (!requests.failed()) await requests.ask({ kind: 'close' });
+      await worker.terminate();
+    },
+    async terminate() {
+      await worker.terminate();
+    },
+  };
+}
+
+/** A Connection over a port from `invite`, for another thread of the same process. Closing it leaves the database open. */
+export function joinPglite(port: MessagePort): Connection {
+  const requests = openRequests(port);
+  port.on('close', () => requests.fail(new Error('the database worker was terminated')));
+  port.unref();
+  return { kind: 'pglite', ...operations(requests.ask), close: async () => port.close() };
+}
+
+function openRequests(port: Port) {
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let failure: Error | undefined;
+  port.on('message', (reply: PgliteReply) => {
+    if (!('id' in reply)) return;
+    const request = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) port.unref();
+    if ('error' in reply) request?.reject(Object.assign(new Error(reply.error.message), reply.error));
+    else request?.resolve(reply.rows);
+  });
+  return {
+    failed: () => failure !== undefined,
+    fail(error: Error) {
+      failure ??= error;
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    },
+    ask(request: PgliteRequest, transfer: MessagePort[] = []): Promise<unknown> {
+      if (failure) return Promise.reject(failure);
+      return new Promise((resolve, reject) => {
+        const id = ++lastId;
+        waiting.set(id, { resolve, reject });
+        port.ref();
+        port.postMessage({ id, request }, transfer);
+      });
+    },
+  };
+}
+
+function operations(ask: (request: PgliteRequest) => Promise<unknown>) {
+  return {
+    async query<Row>(sql: string, params?: unknown[]): Promise<Row[]> {
+      return (await ask({ kind: 'query', statement: { sql, params } })) as Row[];
+    },
+    async transaction(statements: SqlStatement[]): Promise<unknown[][]> {
+      return (await ask({ kind: 'transaction', statements })) as unknown[][];
+    },
+    async script(sql: string): Promise<void> {
+      await ask({ kind: 'script', sql });
+    },
+    async copy(chunk: CopyChunk): Promise<void> {
+      await ask({ kind: 'copy', chunk });
+    },
+    async claim() {
+      return async () => {};
+    },
+  };
+}

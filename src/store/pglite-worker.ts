@@ -1,0 +1,58 @@
+// The thread in which the embedded database lives: requests by message, one at a time, replies in order.
+import type { PGlite } from '@electric-sql/pglite';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { openPglite } from './open-pglite.js';
+import type { PgliteEnvelope, PgliteReply, PgliteRequest, PgliteWorkerData } from './pglite-messages.js';
+
+const { folder } = workerData as PgliteWorkerData;
+const main = parentPort as MessagePort;
+
+async function answer(database: PGlite, request: PgliteRequest): Promise<unknown> {
+  switch (request.kind) {
+    case 'query':
+      return (await database.query(request.statement.sql, request.statement.params)).rows;
+    case 'transaction':
+      return database.transaction(async (transaction) => {
+        const rows: unknown[][] = [];
+        for (const { sql, params } of request.statements) rows.push((await transaction.query(sql, params)).rows);
+        return rows;
+      });
+    case 'script':
+      return database.transaction(async (transaction) => void (await transaction.exec(request.sql)));
+    case 'copy': {
+      const { table, columns, bytes } = request.chunk;
+      const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+      await database.query(`copy "${table}" (${columns.join(', ')}) from '/dev/blob'`, [], { blob });
+      return [];
+    }
+    case 'join':
+      listen(database, request.port);
+      return [];
+    case 'close':
+      return database.close();
+  }
+}
+
+function describe(error: unknown): { message: string; code?: string; detail?: string } {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code, detail } = error as { code?: string; detail?: string };
+  return { message: error.message || error.name, code, detail };
+}
+
+function listen(database: PGlite, port: MessagePort): void {
+  port.on('message', ({ id, request }: PgliteEnvelope) => {
+    answer(database, request).then(
+      (rows) => port.postMessage({ id, rows } satisfies PgliteReply),
+      (error: unknown) => port.postMessage({ id, error: describe(error) } satisfies PgliteReply),
+    );
+  });
+}
+
+try {
+  const database = await openPglite(folder);
+  await database.exec(`set default_statistics_target = 20; set work_mem = '32MB'; set jit = off`);
+  listen(database, main);
+  main.postMessage({ ready: true } satisfies PgliteReply);
+} catch (error) {
+  main.postMessage({ failed: describe(error) } satisfies PgliteReply);
+}

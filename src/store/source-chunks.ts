@@ -1,0 +1,238 @@
+// SourceRows → the chunks of all tables below a source. Pure: it can run in any thread; the store only copies.
+import type { Document, Passage } from '../model/document.js';
+import type { ArchivalReference } from '../model/reference.js';
+import type { SourceRows } from '../model/source-rows.js';
+import type { Evidence } from '../model/evidence.js';
+import type { CopyChunk } from './connection.js';
+import { copyChunks, type CopyValue } from './copy-text.js';
+import { indexTerms } from './index-terms.js';
+import { passageText } from './passage-text.js';
+
+/** Facets of one import of a source are numbered from `sourceKey * FACETS_OF_A_SOURCE`. */
+export const FACETS_OF_A_SOURCE = 65_536;
+const TEXT_BLOCK = 65_536;
+
+const ROW = ['source_id', 'ordinal', 'id', 'document_id', 'start_at', 'end_at'] as const;
+
+/** All chunks in the order of writing. `sourceKey` is the number of the import in table `source`. */
+export function* sourceChunks(rows: SourceRows, sourceKey: number): Generator<CopyChunk> {
+  const { sourceText, edition } = rows;
+  yield* copyChunks('source_text', ['source_id', 'start_at', 'text'], textBlocks(sourceText.text, sourceKey));
+  const row = (item: { id: string; documentId: string | null; start: number; end: number }, ordinal: number) =>
+    [sourceKey, ordinal, item.id, item.documentId, item.start, item.end] as const;
+
+  yield* copyChunks(
+    'document',
+    [...ROW, 'number', 'title', 'genre', 'date', 'year', 'classification', 'record'],
+    edition.documents.map((document, ordinal) => [
+      ...row({ ...document, documentId: document.id }, ordinal),
+      document.number,
+      document.title,
+      document.genre,
+      document.date,
+      yearOf(document),
+      document.classification,
+      JSON.stringify(document),
+    ]),
+  );
+  yield* copyChunks(
+    'footnote',
+    [...ROW, 'marker_at', 'record'],
+    edition.footnotes.map((note, ordinal) => [...row(note, ordinal), note.markerStart, JSON.stringify(note)]),
+  );
+  yield* copyChunks(
+    'reference',
+    [...ROW, 'footnote_id', 'role', 'archive', 'fond', 'opis', 'delo', 'record'],
+    edition.references.map((reference, ordinal) => [
+      ...row(reference, ordinal),
+      reference.footnoteId,
+      reference.role,
+      reference.archive,
+      reference.fond,
+      reference.opis,
+      reference.delo,
+      JSON.stringify(reference),
+    ]),
+  );
+  yield* passageChunks(rows, sourceKey);
+  yield* claimChunks(rows, sourceKey);
+}
+
+function* claimChunks(
+  { mentions, statements, figures, norms, problems }: SourceRows,
+  sourceKey: number,
+): Generator<CopyChunk> {
+  const proven = (item: { id: string; documentId: string | null; evidence: Evidence[] }, ordinal: number) =>
+    [sourceKey, ordinal, item.id, item.documentId, item.evidence[0]?.start ?? 0, item.evidence[0]?.end ?? 0] as const;
+  yield* copyChunks(
+    'mention',
+    [...ROW, 'kind', 'value', 'key', 'record'],
+    lazily(mentions, (mention, ordinal) => [
+      sourceKey,
+      ordinal,
+      mention.id,
+      mention.documentId,
+      mention.start,
+      mention.end,
+      mention.kind,
+      mention.value,
+      mention.key,
+      JSON.stringify(mention),
+    ]),
+  );
+  yield* copyChunks(
+    'statement',
+    [...ROW, 'property', 'subject_mention', 'register', 'record'],
+    lazily(statements, (statement, ordinal) => [
+      ...proven(statement, ordinal),
+      statement.property,
+      statement.subjectMention,
+      statement.register,
+      JSON.stringify(statement),
+    ]),
+  );
+  yield* copyChunks(
+    'figure',
+    [...ROW, 'value', 'time', 'record'],
+    lazily(figures, (figure, ordinal) => [
+      ...proven(figure, ordinal),
+      figure.value,
+      figure.time,
+      JSON.stringify(figure),
+    ]),
+  );
+  yield* copyChunks(
+    'norm',
+    [...ROW, 'kind', 'valid_from', 'valid_to', 'record'],
+    lazily(norms, (norm, ordinal) => [
+      ...proven(norm, ordinal),
+      norm.kind,
+      norm.validFrom,
+      norm.validTo,
+      JSON.stringify(norm),
+    ]),
+  );
+  yield* copyChunks(
+    'problem',
+    [...ROW, 'rule', 'severity', 'record'],
+    lazily(problems, (problem, ordinal) => [
+      sourceKey,
+      ordinal,
+      `problem-${ordinal}`,
+      null,
+      problem.start ?? -1,
+      problem.end ?? -1,
+      problem.rule,
+      problem.severity,
+      JSON.stringify(problem),
+    ]),
+  );
+}
+
+function* lazily<Item>(items: readonly Item[], row: (item: Item, ordinal: number) => readonly CopyValue[]) {
+  for (let ordinal = 0; ordinal < items.length; ordinal++) yield row(items[ordinal], ordinal);
+}
+
+function* textBlocks(text: string, sourceKey: number): Generator<CopyValue[]> {
+  for (let start = 0; start === 0 || start < text.length; start += TEXT_BLOCK) {
+    yield [sourceKey, start, JSON.stringify(text.slice(start, start + TEXT_BLOCK))];
+  }
+}
+
+/** The year under which a document is filed; `null` when its date does not say one. */
+export function yearOf(document: Pick<Document, 'date' | 'dateEditorial'>): number | null {
+  const year = /^-?(\d{4})/.exec(document.date ?? document.dateEditorial ?? '');
+  return year ? Number(year[1]) : null;
+}
+
+const PASSAGE_COLUMNS = [
+  'source_id', 'ordinal', 'piece', 'facet', 'id', 'document_id', 'start_at', 'end_at',
+  'zone', 'part', 'page', 'text', 'terms', 'tsv', 'record',
+] as const; // prettier-ignore
+
+function* passageChunks({ sourceText, edition }: SourceRows, sourceKey: number): Generator<CopyChunk> {
+  const facets = new FacetTable(edition.documents, edition.references, sourceKey);
+  const counts = new Map<string, number>();
+  function* passageRows(): Generator<CopyValue[]> {
+    for (const [ordinal, passage] of edition.passages.entries()) {
+      const text = passageText(sourceText.text, passage.segments);
+      const facet = facets.facetOf(passage);
+      const record = JSON.stringify(passage);
+      for (const [piece, indexed] of indexTerms(text).entries()) {
+        for (const term of indexed.distinct) counts.set(term, (counts.get(term) ?? 0) + 1);
+        // A title weighs double: it says what the document is.
+        const terms = passage.part === 'title' ? `${indexed.terms} ${indexed.terms}` : indexed.terms;
+        yield [
+          sourceKey, ordinal, piece, facet, passage.id, passage.documentId, passage.start, passage.end,
+          passage.zone, passage.part, passage.page, indexed.text, terms, indexed.tsv, piece === 0 ? record : '{}',
+        ]; // prettier-ignore
+      }
+    }
+  }
+  yield* copyChunks('passage', PASSAGE_COLUMNS, passageRows());
+  yield* copyChunks(
+    'facet',
+    ['source_id', 'facet', 'zone', 'year', 'genre', 'classification', 'archives', 'fonds', 'passages'],
+    facets.rows(),
+  );
+  const terms = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  yield* copyChunks(
+    'term_count',
+    ['source_id', 'term', 'passages'],
+    terms.map(([term, count]) => [sourceKey, term, count]),
+  );
+}
+
+/** Every combination of facet values that occurs in a source, numbered: passages refer to the number. */
+class FacetTable {
+  private readonly numbers = new Map<string, number>();
+  private readonly values: { row: CopyValue[]; passages: number }[] = [];
+  private readonly ofDocument = new Map<string, CopyValue[]>();
+  private readonly none: CopyValue[] = [null, null, null, [], []];
+
+  constructor(
+    documents: readonly Document[],
+    references: readonly ArchivalReference[],
+    private readonly sourceKey: number,
+  ) {
+    const legends = new Map<string, ArchivalReference[]>();
+    for (const reference of references) {
+      if (reference.role !== 'legend' || reference.documentId === null) continue;
+      const known = legends.get(reference.documentId);
+      if (known) known.push(reference);
+      else legends.set(reference.documentId, [reference]);
+    }
+    for (const document of documents) {
+      const own = document.references.length > 0 ? document.references : (legends.get(document.id) ?? []);
+      const archives = new Set<string>();
+      const fonds = new Set<string>();
+      for (const { archive, fond } of own) {
+        if (archive) archives.add(archive);
+        if (archive && fond) fonds.add(`${archive}. Ф. ${fond}`);
+      }
+      this.ofDocument.set(document.id, [
+        yearOf(document), document.genre, document.classification, [...archives].sort(), [...fonds].sort(),
+      ]); // prettier-ignore
+    }
+  }
+
+  facetOf(passage: Passage): number {
+    const ofDocument = (passage.documentId !== null && this.ofDocument.get(passage.documentId)) || this.none;
+    const key = JSON.stringify([passage.zone, ofDocument]);
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      // Beyond 65,536 combinations the last one takes the rest: no edition comes near.
+      number = Math.min(this.values.length, FACETS_OF_A_SOURCE - 1);
+      this.numbers.set(key, number);
+      if (number === this.values.length) this.values.push({ row: [passage.zone, ...ofDocument], passages: 0 });
+    }
+    this.values[number].passages++;
+    return this.sourceKey * FACETS_OF_A_SOURCE + number;
+  }
+
+  *rows(): Generator<CopyValue[]> {
+    for (const [number, { row, passages }] of this.values.entries()) {
+      yield [this.sourceKey, this.sourceKey * FACETS_OF_A_SOURCE + number, ...row, passages];
+    }
+  }
+}
