@@ -6,7 +6,7 @@ import type { PgliteReply, PgliteRequest, PgliteWorkerData } from './pglite-mess
 
 /** A worker or a port: both speak the same. */
 interface Port {
-  postMessage: MessagePort['postMessage'];
+  postMessage: Worker['postMessage'];
   on(event: 'message', listener: (reply: PgliteReply) => void): unknown;
   ref(): void;
   unref(): void;

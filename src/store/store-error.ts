@@ -20,7 +20,7 @@ export function storeError(error: unknown, doing: string): OpisError {
   if (error instanceof OpisError) return error;
   const { message, code } = describe(error);
   const advice = ADVICE.find(([pattern]) => pattern.test(message) || pattern.test(code))?.[1];
-  const tail = advice ?? 'Nothing was changed. If it happens again, run "opis rebuild".';
+  const tail = advice ?? 'If it happens again, run "opis rebuild".';
   return new OpisError('store', `Could not ${doing}: ${message.replace(/\.?$/, '.')} ${tail}`, { cause: error });
 }
 

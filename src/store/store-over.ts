@@ -22,6 +22,9 @@ interface Opened {
   capabilities: Capabilities;
 }
 
+/** PostgreSQL's largest integer. */
+const LARGEST_OFFSET = 2_147_483_647;
+
 /** Puts the Store's methods over an open, migrated database. */
 export function storeOver({ folder, connection, files, lock, capabilities }: Opened): Store {
   const sql = typedSql(connection);
@@ -55,7 +58,7 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
        where s.public_id = $1 and s.state = 'ready' and t.start_at < $3
          and t.start_at >= coalesce((select max(b.start_at) from source_text b where b.source_id = s.id and b.start_at <= $2), 0)
        order by t.start_at`,
-      [sourceId, Math.max(0, start), end],
+      [sourceId, clamp(start), clamp(end)],
     );
     if (rows.length === 0) return '';
     const from = rows[0].start_at;
@@ -64,6 +67,8 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
       .join('')
       .slice(Math.max(0, start) - from, Math.max(0, end - from));
   }
+
+  const clamp = (offset: number) => Math.max(0, Math.min(offset, LARGEST_OFFSET));
 
   async function sourceText(id: string): Promise<SourceText | null> {
     const found = await layout(id);

@@ -17,7 +17,7 @@ export function sampleRows(text: string, file = 'sample.txt'): SourceRows {
   const mentions: Mention[] = [];
   for (const line of text.matchAll(/[^\n]+/g)) {
     const [start, end] = [line.index, line.index + line[0].length];
-    const head = /^№ (\S+) \| (.*?) \| (.*?) \| (.*?) \| (.*?), (.*?) \| (.*)$/.exec(line[0]);
+    const head = /^№ (\S+) *\| *(.*?) *\| *(.*?) *\| *(.*?) *\| *(.*?), (.*?) *\| *(.*)$/.exec(line[0]);
     const note = /^\[(\d+)\] /.exec(line[0]);
     const documentId: string | null = head ? digestId('d', sourceId, start) : (documents.at(-1)?.id ?? null);
     let footnoteId: string | null = null;
