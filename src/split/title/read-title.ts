@@ -1,0 +1,175 @@
+// A title as one line → genre, authors, addressees, issuing body and date. Pure: offsets are those of the title string.
+import { toNominative } from '../../text/languages/ru/names.js';
+import { bodyName } from './body-name.js';
+import { readEnglishTitle } from './english-title.js';
+import { readParties, type Party } from './read-parties.js';
+import { maybeGenre } from './read-genre.js';
+import { phraseAt } from './read-phrase.js';
+import { titleDates, type TitleDate } from './title-dates.js';
+import { titleWords, type TitleWord } from './title-words.js';
+
+export interface TitleParty {
+  asWritten: string;
+  name: string;
+  kind: 'person' | 'organisation' | 'office';
+  start: number;
+  end: number;
+}
+
+export interface TitleReading {
+  genre: string | null;
+  authors: TitleParty[];
+  addressees: TitleParty[];
+  issuingBody: string | null;
+  date: string | null;
+  dateAsWritten: string | null;
+  rules: { about: string; rule: string; start: number; end: number }[];
+}
+
+/** Reads a title, Russian or English. @example readTitle('Письмо И. В. Сталина Г. К. Орджоникидзе от 17 марта 1929 г.').date */
+export function readTitle(title: string): TitleReading {
+  const latin = (title.match(/[a-z]/gi) ?? []).length;
+  const cyrillic = (title.match(/[а-яё]/gi) ?? []).length;
+  if (latin > cyrillic) return readEnglishTitle(title);
+  return readRussianTitle(title);
+}
+
+/** A date in front: «1931 г., марта 15. – Записка …», «15 марта 1931 г. Москва. – Записка …». */
+const DATE_LEAD = /^[^\p{L}\d]{0,2}/u;
+
+function readRussianTitle(printed: string): TitleReading {
+  const upper = isCapitals(printed);
+  const title = upper ? lowerCapitals(printed) : printed;
+  const dates = titleDates(title);
+  const lead = leadingDate(title, dates);
+  const base = lead?.textStart ?? 0;
+  const words = titleWords(title).filter((word) => word.start >= base);
+  const reading: TitleReading = { genre: null, authors: [], addressees: [], issuingBody: null, date: null, dateAsWritten: null, rules: [] };
+  const date = lead?.date ?? chooseDate(title, dates);
+  if (date) {
+    reading.date = date.edtf;
+    reading.dateAsWritten = printed.slice(date.start, date.end);
+    reading.rules.push({ about: 'date', rule: lead ? 'title/date-first' : date.rule, start: date.start, end: date.end });
+  }
+  const genre = maybeGenre(words);
+  let from = 0;
+  let body: TitleParty | undefined;
+  if (genre) {
+    let end = genre.end;
+    if (genre.body !== null) {
+      body = bodyAt(printed, words, genre.body);
+      if (body) while (end < words.length && words[end].start < body.end) end++;
+    }
+    const kept = words.slice(0, end).filter((_, index) => !genre.number || index < genre.number[0] || index >= genre.number[1]);
+    reading.genre = cleanGenre(joinWords(printed, kept));
+    reading.rules.push({ about: 'genre', rule: genre.rule, start: words[0].start, end: words[end - 1].end });
+    from = end;
+  }
+  if (body) {
+    reading.issuingBody = body.name;
+    reading.rules.push({ about: 'issuing-body', rule: 'title/meeting-body', start: body.start, end: body.end });
+    return reading;
+  }
+  const parties = readParties(words, from, dates, { sent: genre?.sent ?? true, listing: /^(?:список|перечень|реестр|опись|таблица|ведомость)$/.test(genre?.lemma ?? '') });
+  if (genre || lead || startsWithSubject(words)) {
+    reading.authors = parties.authors.map((party) => toParty(printed, words, party));
+    reading.addressees = parties.addressees.map((party) => toParty(printed, words, party));
+  }
+  for (const party of reading.authors) reading.rules.push({ about: 'author', rule: 'title/genitive-author', start: party.start, end: party.end });
+  for (const party of reading.addressees)
+    reading.rules.push({ about: 'addressee', rule: 'title/dative-addressee', start: party.start, end: party.end });
+  if (genre?.deciding) {
+    const first = reading.authors.find((party) => party.kind === 'organisation');
+    if (first) reading.issuingBody = first.name;
+  }
+  return reading;
+}
+
+/** «О направлении статьи …»: a title that is only a subject. */
+const startsWithSubject = (words: TitleWord[]): boolean => /^(?:О|Об)$/.test(words[0]?.text ?? '');
+
+function bodyAt(title: string, words: TitleWord[], at: number): TitleParty | undefined {
+  const phrase = phraseAt(words, at);
+  if (!phrase || phrase.kind === 'person' || !phrase.cases.has('gent')) return undefined;
+  return toParty(title, words, { phrase, grammaticalCase: 'gent' });
+}
+
+function toParty(title: string, words: TitleWord[], { phrase, grammaticalCase }: Party): TitleParty {
+  const start = words[phrase.from].start;
+  const end = words[phrase.to - 1].end;
+  const asWritten = title.slice(start, end);
+  if (phrase.person) {
+    const name = title.slice(words[phrase.person[0]].start, words[phrase.person[1] - 1].end);
+    const hinted = toNominative(name, { grammaticalCase });
+    return { asWritten, name: hinted.name, kind: 'person', start, end };
+  }
+  return { asWritten, name: bodyName(asWritten, grammaticalCase), kind: phrase.kind, start, end };
+}
+
+/** Words as printed, with the spaces between them, without a left-out number. */
+function joinWords(title: string, words: TitleWord[]): string {
+  let out = '';
+  words.forEach((word, index) => {
+    if (index && (word.spaced || words[index - 1].end !== word.start)) out += ' ';
+    out += title.slice(word.start, word.end);
+  });
+  return out;
+}
+
+const cleanGenre = (genre: string): string => genre.replace(/\s+/g, ' ').replace(/[\s.,;:]+$/, '');
+
+/** The date after «от» that belongs to the document: the first outside the subject clause, else the first, else any. */
+function chooseDate(title: string, dates: TitleDate[]): TitleDate | undefined {
+  const full = dates.filter((date) => date.rule !== 'dates/title-year' && date.rule !== 'dates/title-year-range');
+  const introduced = full.find((date) => /(?:^|[\s»)\]"])[Оо]т\s*$/.test(title.slice(0, date.start)));
+  return introduced ?? full[0] ?? dates[0];
+}
+
+function leadingDate(title: string, dates: TitleDate[]): { date: TitleDate; textStart: number } | undefined {
+  const lead = DATE_LEAD.exec(title)![0].length;
+  const first = dates[0];
+  if (!first || first.start > lead + 1) return undefined;
+  const rest = title.slice(first.end);
+  // Up to a place («Москва»), a dash or a full stop stands between date and title.
+  const bridge = /^[\s.,;]*(?:\[?\(?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}?[\p{L}-]+){0,2}\)?\]?[\s.,;]*)?[.,;]?\s*[–—-]\s*/u.exec(rest) ?? /^\s*[.–—-]?\s*/.exec(rest)!;
+  return { date: first, textStart: first.end + bridge[0].length };
+}
+
+/** Nearly all letters of a title in capitals: it says nothing about names. */
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const upper = letters.filter((letter) => letter !== letter.toLowerCase()).length;
+  return letters.length >= 6 && upper / letters.length > 0.85;
+}
+
+const KEPT_CAPITALS =
+  /^(?:ВКП|РКП|КП|ЦК|ЦКК|ОГПУ|ГПУ|НКВД|ВЧК|ЧК|СССР|РСФСР|УССР|БССР|КССР|НКИД|СНК|ВЦИК|ЦИК|ИККИ|МОПР|КИ|МИД|КГБ|МВД|МГБ|НКГБ|ВСНХ|ВЦСПС|РВС|РВСР|СТО|МК|ПБ|ОБ|ТАСС|РККА|США|ФРГ|ГДР|КПГ|КПСС|ЕКО|ДВР|ДВК|ВЛКСМ|РКСМ|ИНО|СО|ОО|КРО|ЭКУ|ГУЛАГ|ГУГБ|СПО|ГУЛАГА|ЧСР|КНР|КПК|КПП|НЭП|ООН|ЦРУ|РСДРП|НКЮ|НКПС|НКЗ|НКФ|РКИ|МПС|VI|II|III|IV|V|X|XI|VII|VIII|IX|XX|I)$/;
+
+/** A title in capitals in ordinary letters, so that names can be read: offsets stay. */
+function lowerCapitals(title: string): string {
+  let first = true;
+  const previous: string[] = [];
+  return title.replace(/[\p{L}]+(?:-[\p{L}]+)*\.?/gu, (word) => {
+    const bare = word.replace(/\.$/, '');
+    const initial = /^\p{Lu}\.$/u.test(word);
+    const before = previous.at(-1) ?? '';
+    previous.push(word);
+    if (first) {
+      first = false;
+      return word[0] + word.slice(1).toLowerCase();
+    }
+    if (KEPT_CAPITALS.test(bare) || initial) return word;
+    const name = /^\p{Lu}\.$/u.test(before) || isNameForm(bare);
+    return name ? word[0] + word.slice(1).toLowerCase() : word.toLowerCase();
+  });
+}
+
+function isNameForm(word: string): boolean {
+  return word.length > 4 && /(?:ОВА|ЕВА|ИНА|ОВУ|ЕВУ|ИНУ|СКОГО|СКОМУ|СКОЙ|ОВЫМ|ЕВЫМ|ИНЫМ|ЕНКО|ДЗЕ|ШВИЛИ|ЦКОГО|ЦКОМУ|ЯНА|ЯНУ)$/.test(word) && surname(word);
+}
+
+function surname(word: string): boolean {
+  const capital = word[0] + word.slice(1).toLowerCase();
+  const words = titleWords(`${capital} `);
+  return words.length === 1 && phraseAt(words, 0)?.kind === 'person';
+}
