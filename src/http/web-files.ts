@@ -1,0 +1,60 @@
+// The built workbench: files of dist/web, listed once, so that no path from outside ever reaches the file system.
+// Hashed assets may be kept for ever; the page itself is asked for anew each time.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt']);
+
+/** The folder with the built workbench: beside the built server, or dist/web when run from the sources. */
+export function webRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const candidates = [join(here, '..', 'web'), join(here, '..', '..', 'dist', 'web')];
+  return candidates.find((one) => existsSync(join(one, 'index.html'))) ?? candidates[0];
+}
+
+/** Answers for a path, or `null` when there is no such file. */
+export type WebFiles = (path: string, acceptsGzip: boolean) => Response | null;
+
+/** Lists the files below a folder and serves those alone. */
+export function webFiles(root: string): WebFiles {
+  const files = new Map<string, string>();
+  if (existsSync(root)) {
+    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = join(entry.parentPath, entry.name);
+      files.set(`/${relative(root, file).split(sep).join('/')}`, file);
+    }
+  }
+  const zipped = new Map<string, Uint8Array<ArrayBuffer>>();
+  return (path, acceptsGzip) => {
+    const file = files.get(path);
+    if (!file || !existsSync(file)) return null;
+    const extension = extname(file);
+    const headers: Record<string, string> = {
+      'Content-Type': TYPES[extension] ?? 'application/octet-stream',
+      'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      Vary: 'Accept-Encoding',
+    };
+    if (acceptsGzip && COMPRESSED.has(extension)) {
+      let bytes = zipped.get(path);
+      if (!bytes || !path.startsWith('/assets/'))
+        zipped.set(path, (bytes = new Uint8Array(gzipSync(readFileSync(file)))));
+      return new Response(bytes, { headers: { ...headers, 'Content-Encoding': 'gzip' } });
+    }
+    return new Response(new Uint8Array(readFileSync(file)), { headers });
+  };
+}
