@@ -1,0 +1,123 @@
+// Running text → paragraphs. Notes and page furniture are cut out; a paragraph that runs on over a page, a column or a note
+// is one paragraph of several segments. In: text, the zones to leave out. Out: paragraphs in order, their segments without zones.
+import type { Range } from '../../model/span.js';
+
+export interface Paragraph extends Range {
+  /** In order; white space at the ends is left out. */
+  segments: Range[];
+}
+
+interface TextLine extends Range {
+  blankBefore: boolean;
+  indented: boolean;
+}
+
+const LONG_LINE = 160;
+
+/** The paragraphs of `[start, end)` outside the zones. */
+export function readParagraphs(text: string, range: Range, zones: readonly Range[]): Paragraph[] {
+  const lines = readTextLines(text, range, zones);
+  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+  const linePerParagraph = width > LONG_LINE;
+  const doubleSpaced =
+    lines.length > 30 &&
+    lines.filter((line) => line.blankBefore).length > lines.length * 0.8 &&
+    !linePerParagraph &&
+    width > 60;
+  const paragraphs: Paragraph[] = [];
+  let before: TextLine | undefined;
+  for (const line of lines) {
+    const current = paragraphs[paragraphs.length - 1];
+    if (current && before && runsOn(text, before, line, { width, linePerParagraph, doubleSpaced }))
+      append(current, line);
+    else paragraphs.push({ start: line.start, end: line.end, segments: [{ start: line.start, end: line.end }] });
+    before = line;
+  }
+  for (const paragraph of paragraphs) paragraph.segments = cutZones(paragraph, zones);
+  return paragraphs;
+}
+
+function append(paragraph: Paragraph, line: TextLine): void {
+  paragraph.end = line.end;
+  paragraph.segments.push({ start: line.start, end: line.end });
+}
+
+// Lines with text, parts of zones taken out.
+function readTextLines(text: string, range: Range, zones: readonly Range[]): TextLine[] {
+  const lines: TextLine[] = [];
+  let at = range.start;
+  let zone = 0;
+  let blank = true;
+  while (at < range.end) {
+    while (zone < zones.length && zones[zone].end <= at) zone++;
+    if (zone < zones.length && zones[zone].start <= at) {
+      at = zones[zone].end;
+      continue;
+    }
+    let end = text.indexOf('\n', at);
+    if (end === -1 || end > range.end) end = range.end;
+    if (zone < zones.length && zones[zone].start < end) end = zones[zone].start;
+    const line = trim(text, at, end);
+    if (line.start < line.end) {
+      lines.push({ ...line, blankBefore: blank, indented: /^(?:\t| {3,})/.test(text.slice(at, at + 4)) });
+      blank = false;
+    } else if (text[end] === '\n' || end === range.end) blank = true;
+    at = text[end] === '\n' ? end + 1 : end;
+  }
+  return lines;
+}
+
+function trim(text: string, start: number, end: number): Range {
+  while (start < end && /\s/.test(text[start])) start++;
+  while (end > start && /\s/.test(text[end - 1])) end--;
+  return { start, end };
+}
+
+interface Setting {
+  width: number;
+  linePerParagraph: boolean;
+  doubleSpaced: boolean;
+}
+
+const OPEN_END = /[\p{L}\p{N},(«„–—-]$/u;
+const NOTE_SIGN = /(?:\d{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d+\])$/u;
+
+function runsOn(text: string, before: TextLine, line: TextLine, setting: Setting): boolean {
+  const tail = text.slice(Math.max(before.start, before.end - 40), before.end);
+  const head = text.slice(line.start, line.start + 40);
+  const short = before.end - before.start < setting.width * 0.6;
+  const broken = /\p{L}[-\u00ad]$/u.test(tail) && /^\p{Ll}/u.test(head);
+  if (broken) return true;
+  const item = /^(?:[-–—•*]\s|\(?[\p{L}\d]{1,2}\)|\d{1,3}\.\s)/u.test(head);
+  if (item) return false;
+  const gap = line.blankBefore && !setting.doubleSpaced;
+  const open = OPEN_END.test(tail) && !(gap && NOTE_SIGN.test(tail));
+  if (gap || setting.linePerParagraph) return open && /^[\p{Ll}«(]/u.test(head) && !(short && setting.linePerParagraph);
+  if (line.indented) return false;
+  // Inside a block a short line that closes a sentence ends the paragraph when the next one opens one.
+  return !(short && /[.!?…»”:](?:\d{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$/u.test(tail) && /^[\p{Lu}«“"„\d]/u.test(head));
+}
+
+// One segment as long as nothing but white space lies between the lines; a cut where a zone was taken out.
+function cutZones(paragraph: Paragraph, zones: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const segment of paragraph.segments) {
+    const last = out[out.length - 1];
+    const crossed = last && zones.length > 0 && crosses(zones, last.end, segment.start);
+    if (last && !crossed) last.end = segment.end;
+    else out.push({ ...segment });
+  }
+  return out;
+}
+
+function crosses(zones: readonly Range[], start: number, end: number): boolean {
+  let low = 0;
+  let high = zones.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (zones[middle].end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < zones.length && zones[low].start < end;
+}
