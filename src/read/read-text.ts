@@ -3,6 +3,10 @@ import type { Page } from '../model/source.js';
 import { decodeText, type Encoding } from './encodings/decode-text.js';
 import { plainReading, type FormatReading } from './format-text.js';
 
+/** Headings that begin many books and name none. */
+const GENERIC =
+  /^(?:предисловие|введение|вступление|содержание|оглавление|от (?:редакции|составител(?:я|ей)|издательства)|аннотация|алғы ?сөз|мазмұны|preface|foreword|introduction|contents|table of contents|abstract|title page)$/i;
+
 /** Reads a text file in any of the known encodings. */
 export function readText(bytes: Uint8Array, encoding?: Encoding): FormatReading {
   const decoded = decodeText(bytes, encoding);
@@ -33,5 +37,6 @@ function titleOf(text: string): string | null {
   if (!block) return null;
   const title = block.replace(/\s+/g, ' ').trim();
   const fits = title.length <= 200 && /^["«“]?\p{Lu}/u.test(title) && !/[.,;:]$/.test(title);
+  if (GENERIC.test(title)) return null;
   return fits && !/^(?:№|Документ\s|Document\s|No\.|\d)/i.test(title) ? title : null;
 }

@@ -54,9 +54,10 @@ const ICONV_NAMES: Partial<Record<Encoding, string>> = {
 };
 const GUESSED: Encoding[] = ['windows-1251', 'koi8-r', 'ibm866', 'windows-1252'];
 const SAMPLE = 16_384;
-/** Below this mean score per letter a decoding is taken for garbage, above READABLE for text. */
-const GARBAGE = 2.2;
+/** Below GARBAGE a mean score per letter means nonsense, above READABLE text; they must lie CLEARLY apart to overrule the user. */
+const GARBAGE = 2.9;
 const READABLE = 3.2;
+const CLEARLY = 1.7;
 
 /** A known encoding by any of its usual names, undefined for others. */
 export function encodingNamed(name: string): Encoding | undefined {
@@ -93,7 +94,7 @@ export function decodeText(bytes: Uint8Array, asked?: Encoding, declared?: Encod
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   if (text.includes('\r\n')) text = text.replaceAll('\r\n', '\n');
   const binary = controlShare(text);
-  if (binary > 0.1) {
+  if (binary > 0) {
     problems.push({
       rule: 'read/binary',
       severity: 'error',
@@ -102,8 +103,8 @@ export function decodeText(bytes: Uint8Array, asked?: Encoding, declared?: Encod
     return { text: null, encoding, problems };
   }
   text = removeNul(text, problems);
-  reportLost(text, encoding, problems);
-  return { text, encoding, problems };
+  const lost = reportLost(text, encoding, problems);
+  return { text: lost > 0.25 * text.length ? null : text, encoding, problems };
 }
 
 /** The most likely encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then letter statistics. */
@@ -194,9 +195,10 @@ function doubtOverride(bytes: Uint8Array, asked: Encoding, detected: Encoding): 
   const whole = bytes.length <= SAMPLE * 4 ? bytes : undefined;
   const given = scoreRussian(decodeAs(whole ?? even, asked));
   const other = scoreRussian(decodeAs(whole ?? even, detected));
+  const wide = asked.startsWith('utf-16') !== detected.startsWith('utf-16');
   const ascii = countUtf8(bytes.subarray(0, 1_000_000)).firstHigh < 0;
-  if (ascii && !asked.startsWith('utf-16')) return undefined;
-  const garbage = given < GARBAGE && (other > READABLE || ascii);
+  if (ascii && !wide) return undefined;
+  const garbage = given < GARBAGE && (ascii || (other > READABLE && other - given > CLEARLY));
   if (!garbage) return undefined;
   return {
     rule: 'read/wrong-encoding',
@@ -205,6 +207,7 @@ function doubtOverride(bytes: Uint8Array, asked: Encoding, detected: Encoding): 
   };
 }
 
+/** The share of control characters where it is too high for a text, else 0. */
 function controlShare(text: string): number {
   const step = Math.max(1, Math.floor(text.length / 200_000));
   let control = 0;
@@ -212,10 +215,10 @@ function controlShare(text: string): number {
   for (let i = 0; i < text.length; i += step) {
     const code = text.charCodeAt(i);
     seen++;
-    if (code < 9 || (code > 13 && code < 32 && code !== 0x1b && code !== 0x1f && code !== 0x1e) || code === 0xfffd)
-      control++;
+    if (code < 9 || (code > 13 && code < 32 && code !== 0x1b && code !== 0x1f && code !== 0x1e)) control++;
   }
-  return seen === 0 ? 0 : control / seen;
+  const share = seen === 0 ? 0 : control / seen;
+  return share > 0.3 || (share > 0.05 && control >= 10) ? share : 0;
 }
 
 /** PostgreSQL cannot store NUL: each is left out and its place told. */
@@ -235,8 +238,9 @@ function removeNul(text: string, problems: Problem[]): string {
   return pieces.join('');
 }
 
-function reportLost(text: string, encoding: Encoding, problems: Problem[]): void {
-  if (!text.includes('\ufffd')) return;
+/** Tells of characters that could not be decoded, and how many they are. */
+function reportLost(text: string, encoding: Encoding, problems: Problem[]): number {
+  if (!text.includes('\ufffd')) return 0;
   const places: number[] = [];
   let count = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
@@ -244,11 +248,12 @@ function reportLost(text: string, encoding: Encoding, problems: Problem[]): void
   }
   problems.push({
     rule: 'read/invalid-characters',
-    severity: 'warning',
+    severity: count > 0.25 * text.length ? 'error' : 'warning',
     message: `${count} characters could not be decoded as ${encoding} and stand as \ufffd (${tellPlaces(places, count)}). If there are many, give the right --encoding.`,
     start: places[0],
     end: places[0] + 1,
   });
+  return count;
 }
 
 function tellPlaces(places: number[], count: number): string {
