@@ -54,6 +54,7 @@ class PageWalk {
   private readonly noteRanges = new Map<Element, Range>();
   private readonly markerRanges: { note: Element; range: Range }[] = [];
   private readonly openTables: { rows: DeclaredTable['rows'] }[] = [];
+  private readonly openCells: Mark[] = [];
   private readonly counters: number[] = [];
   private pre = 0;
 
@@ -106,7 +107,11 @@ class PageWalk {
     else if ((name === 'td' || name === 'th') && this.openTables.length > 0) leave.push(this.enterCell());
     else if (BLOCK.test(name) || name === 'tr' || name === 'td' || name === 'th') {
       // In a cell blocks are lines, so that a row stays one stretch.
-      const breakBlock = () => (this.inCell > 0 ? writer.line() : writer.block());
+      const breakBlock = () => {
+        const cell = this.openCells.at(-1);
+        if (!cell) writer.block();
+        else if (cell.start >= 0) writer.line();
+      };
       breakBlock();
       leave.push(breakBlock);
     }
@@ -126,8 +131,6 @@ class PageWalk {
       for (let i = leave.length - 1; i >= 0; i--) leave[i]();
     };
   }
-
-  private inCell = 0;
 
   private close(element: Element, name: string, mark: Mark): void {
     const range = this.writer.rangeFrom(mark);
@@ -168,10 +171,10 @@ class PageWalk {
     if (rows.length === 0) rows.push({ cells: [] });
     const { cells } = rows.at(-1)!;
     if (cells.length > 0) this.writer.cell();
-    this.inCell++;
     const mark = this.writer.mark();
+    this.openCells.push(mark);
     return () => {
-      this.inCell--;
+      this.openCells.pop();
       this.writer.dropPending();
       cells.push(this.writer.rangeFrom(mark));
     };

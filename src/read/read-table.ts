@@ -9,7 +9,13 @@ import { plainReading, type FormatReading } from './format-text.js';
 import { checkZip } from './markup/open-zip.js';
 import { cleanCharacters } from './markup/write-markup.js';
 
-const DELIMITERS = [';', ',', '\t', '|'];
+/** With a weight: a comma also stands inside cells. */
+const DELIMITERS: [string, number][] = [
+  [';', 1.05],
+  [',', 1],
+  ['\t', 1.1],
+  ['|', 1.05],
+];
 
 /** Reads a CSV file; the delimiter is the one that divides most lines into the same number of cells. */
 export function readCsv(bytes: Uint8Array, encoding?: Encoding): FormatReading {
@@ -55,7 +61,7 @@ export function detectDelimiter(text: string): string {
     .filter((line) => line.trim() !== '');
   let best = ',';
   let most = 0;
-  for (const delimiter of DELIMITERS) {
+  for (const [delimiter, weight] of DELIMITERS) {
     const counts = lines.map((line) => countOutsideQuotes(line, delimiter)).filter((count) => count > 0);
     if (counts.length === 0) continue;
     const tally = new Map<number, number>();
@@ -63,7 +69,7 @@ export function detectDelimiter(text: string): string {
     const score = Math.max(
       ...[...tally].map(([count, times]) => (times / lines.length) * (1 + Math.min(count, 20) / 20)),
     );
-    if (score > most) [best, most] = [delimiter, score];
+    if (score * weight > most) [best, most] = [delimiter, score * weight];
   }
   return best;
 }
