@@ -232,28 +232,23 @@ function addFleeting(stem: string, grammaticalCase: GrammaticalCase, add: Add): 
   const base = soft ? head.slice(0, -1) : head;
   for (const vowel of last === 'к' ? ['о', 'е'] : ['е']) {
     const nominative = base + vowel + last;
-    const weight = SURNAMES_WITH_FLEETING_VOWEL.has(nominative)
-      ? 2.5
-      : last === 'ц'
-        ? /[лн]$/.test(base)
-          ? stem.length > 5
-            ? 1.1
-            : 0.3
-          : 1.2
-        : 0.25;
+    const known = SURNAMES_WITH_FLEETING_VOWEL.has(nominative);
+    const weight = known ? 2.5 : last === 'ц' ? fleetingTs(base, soft) : 0.25;
     add(nominative, grammaticalCase, 'm', weight, 'fleeting-vowel');
   }
+}
+
+/** Кравца is Кравец and Стрельца is Стрелец, but Розенгольца is Розенгольц and Лоренца Лоренц. */
+function fleetingTs(base: string, soft: boolean): number {
+  if (/[гхшс][оу]л$/.test(base) || base.length < 4) return 0.3;
+  return soft || /[бвдзмпрст]$/.test(base) ? 1.2 : 0.8;
 }
 
 /** Spelling: ы never follows к г х ж ш ч щ, -ем only follows ж ш ч щ ц or a soft stem, -ой not after these. */
 function spellable(stem: string, ending: string): boolean {
   const last = stem.at(-1)!;
-  const hushing = 'жшчщц'.includes(last);
   if (ending.startsWith('ы')) return !'кгхжшчщ'.includes(last);
-  if (ending === 'ем' || ending === 'ей' || ending === 'ею')
-    return hushing || !'бвгдзклмнпрстфх'.includes(last) || /[ьий]/.test(last) || ending !== 'ем'
-      ? true
-      : 'лнрьт'.includes(last);
+  if (ending === 'ем') return !'бвгдзкмпсфх'.includes(last);
   return true;
 }
 
@@ -344,7 +339,7 @@ export function surnameForms(nominative: string, gender: Gender): string[][] {
       const oblique = declension.rule === 'consonant' ? stemBefore : stem;
       return endings.map((alternatives, i) => {
         if (i === 0) return [nominative];
-        const fitting = fitting1(declension.rule, oblique, alternatives.split('|'));
+        const fitting = endingFor(declension.rule, oblique, alternatives.split('|'));
         const forms = fitting.map((one) => oblique + one);
         return declension.rule === 'ending-ko' ? [nominative, ...forms] : forms;
       });
@@ -354,7 +349,7 @@ export function surnameForms(nominative: string, gender: Gender): string[][] {
 }
 
 /** Chooses between -ом and -ем, -ой and -ей, -ым and -им by the stem. */
-function fitting1(rule: string, stem: string, endings: string[]): string[] {
+function endingFor(rule: string, stem: string, endings: string[]): string[] {
   if (endings.length === 1) return endings;
   const hushing = /[жшчщц]$/.test(stem);
   if (rule === 'consonant') return hushing ? ['ем'] : ['ом'];

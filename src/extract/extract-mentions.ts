@@ -1,0 +1,60 @@
+// All mentions of a source: text and edition in; persons, organisations, places and dates out, in order of text, without
+// overlaps of one kind; where kinds overlap the longer span wins, and an organisation or place that contains a person's
+// name keeps it.
+import type { Edition } from '../model/document.js';
+import type { Mention, MentionKind } from '../model/mention.js';
+import type { SourceText } from '../model/source.js';
+import { findPersons } from './persons/find-persons.js';
+import { scanText, type ExtractContext } from './scan-text.js';
+
+/** One kind's extractor. */
+export type FindMentions = (sourceText: SourceText, edition: Edition, context: ExtractContext) => Mention[];
+
+const EXTRACTORS: readonly FindMentions[] = [findPersons];
+
+/**
+ * Extracts every mention of a source.
+ * @returns mentions sorted by start; for each `text.slice(start, end) === quote`
+ */
+export function extractMentions(sourceText: SourceText, edition: Edition): Mention[] {
+  const context = scanText(sourceText, edition);
+  return resolveOverlaps(EXTRACTORS.flatMap((find) => find(sourceText, edition, context)));
+}
+
+/** When spans of one length compete: dates are sure of themselves, then places and bodies of the tables, then persons. */
+const RANK: Record<MentionKind, number> = { date: 0, organisation: 1, person: 2, place: 3 };
+
+/** Keeps the longest of overlapping mentions. */
+export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
+  const byLength = [...mentions].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || RANK[a.kind] - RANK[b.kind] || a.start - b.start,
+  );
+  const kept: Mention[] = [];
+  const taken = new Map<number, number[]>();
+  const BLOCK = 256;
+  const spans: Mention[] = [];
+  for (const mention of byLength) {
+    let free = true;
+    for (
+      let block = Math.floor(mention.start / BLOCK);
+      free && block <= Math.floor((mention.end - 1) / BLOCK);
+      block++
+    ) {
+      for (const index of taken.get(block) ?? []) {
+        if (spans[index].start < mention.end && mention.start < spans[index].end) {
+          free = false;
+          break;
+        }
+      }
+    }
+    if (!free) continue;
+    kept.push(mention);
+    spans.push(mention);
+    for (let block = Math.floor(mention.start / BLOCK); block <= Math.floor((mention.end - 1) / BLOCK); block++) {
+      const list = taken.get(block);
+      if (list) list.push(spans.length - 1);
+      else taken.set(block, [spans.length - 1]);
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,268 @@
+// Names that only their surroundings and the rest of the source give away: bare surnames, bare given names, initials alone.
+// Every word is judged by named features with weights; what reaches the threshold is a person. In: scanned text, hits of
+// the patterns, the surname lexicon. Out: more hits, none overlapping the given ones.
+import type { ExtractContext, Token } from '../scan-text.js';
+import { personWord, type PersonWord } from './person-words.js';
+import { readInitials, type NameHit } from './name-patterns.js';
+import type { SurnameLexicon } from './surname-lexicon.js';
+import { ALIAS_WORDS, BODY_ABBREVIATIONS, NAMED_THINGS, PERSON_VERBS, PLACE_PREPOSITIONS } from './word-lists.js';
+
+/** What the search for bare names knows. */
+export interface BareSearch {
+  context: ExtractContext;
+  lexicon: SurnameLexicon;
+  /** Pairs of initials of known persons, such as `ЛД`, with how often they stand with a surname. */
+  initials: ReadonlyMap<string, number>;
+  /** For every token: true when a hit covers it. */
+  covered: Uint8Array;
+  /** Lower-case words of the source that also occur without a capital. */
+  lowerWords: ReadonlySet<string>;
+}
+
+const THRESHOLD = 2.5;
+/** Candidates above this may still be lifted by a neighbour in a list. */
+const DOUBTFUL = 1.0;
+const LETTERED = /^(?:(?:мак|ван|де|о|д|ле|дю)['’-]?)/i;
+
+const isMark = (token: Token | undefined, marks: string): boolean =>
+  !!token && token.kind === 'mark' && marks.includes(token.form.text);
+
+interface Candidate {
+  at: number;
+  score: number;
+  rule: string;
+}
+
+/** Finds bare names outside the tokens that are covered already, and marks them covered. */
+export function findBareNames(search: BareSearch): NameHit[] {
+  const { tokens } = search.context;
+  const hits: NameHit[] = [];
+  const accept = (hit: NameHit): void => {
+    hits.push(hit);
+    search.covered.fill(1, hit.from, hit.to);
+  };
+  const doubtful: Candidate[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (search.covered[i]) continue;
+    const token = tokens[i];
+    if (token.form.script !== 'Cyrl') continue;
+    const { shape } = token.form;
+    if (shape !== 'capital' && shape !== 'upper' && shape !== 'mixed') continue;
+    const initials = findInitialsAlone(search, i);
+    if (initials) {
+      accept(initials);
+      i = initials.to - 1;
+      continue;
+    }
+    const candidate = judgeWord(search, i);
+    if (!candidate) continue;
+    if (candidate.score >= THRESHOLD) accept(wordHit(search, candidate));
+    else if (candidate.score >= DOUBTFUL) doubtful.push(candidate);
+  }
+  // Lists lift their doubtful members, from both sides and along the list.
+  for (const order of [doubtful, [...doubtful].reverse(), doubtful]) {
+    for (const candidate of order) {
+      if (search.covered[candidate.at]) continue;
+      const lift = neighbourLift(search, candidate.at);
+      if (lift && candidate.score + lift >= THRESHOLD)
+        accept({ ...wordHit(search, candidate), rule: 'listed-with-persons' });
+    }
+  }
+  return hits.sort((a, b) => a.from - b.from);
+}
+
+function wordHit(search: BareSearch, candidate: Candidate): NameHit {
+  const word = personWord(search.context.tokens[candidate.at].form);
+  const hit: NameHit = { from: candidate.at, to: candidate.at + 1, rule: candidate.rule };
+  if (candidate.rule === 'given-name-alone') hit.given = candidate.at;
+  else if (word.patronymic && !word.surname) hit.patronymic = candidate.at;
+  else hit.surname = candidate.at;
+  return hit;
+}
+
+/** Sums the features of one word; undefined when it can be no person. */
+function judgeWord(search: BareSearch, at: number): Candidate | undefined {
+  const token = search.context.tokens[at];
+  const { form } = token;
+  if (form.text.length < 2) return undefined;
+  const word = personWord(form);
+  const entries = search.lexicon.find(form.lower);
+  if ((word.excluded || word.title || word.office) && !(entries && word.surname)) return undefined;
+  if (form.shape === 'upper' && !plausibleUpper(search, at, word, !!entries)) return undefined;
+  if (form.shape === 'mixed' && !entries && !LETTERED.test(form.text)) return undefined;
+  if (word.common === 'function' && !entries && !(word.surname && !token.opens)) return undefined;
+  const known = entries ? lexiconWeight(search, at, entries[0].count, entries[0].documents) : 0;
+  const own = ownWeight(word);
+  if (!known && own <= 0 && word.common !== 'none') return undefined;
+  let score = known + own + capitalWeight(search, at, word);
+  if (word.place && !word.surname) score -= known ? 1 : 2.5;
+  score += surroundings(search, at, word, known > 0);
+  const rule = known
+    ? 'surname-known-from-source'
+    : word.surname
+      ? 'surname-of-dictionary'
+      : word.given
+        ? 'given-name-alone'
+        : word.patronymic
+          ? 'patronymic-alone'
+          : 'surname-by-context';
+  return { at, score, rule };
+}
+
+/** A name seen elsewhere in the source, better in the same document. */
+function lexiconWeight(search: BareSearch, at: number, count: number, documents: ReadonlySet<string | null>): number {
+  if (documents.has(search.context.documentIdAt(search.context.tokens[at].start))) return 2.8;
+  return count >= 5 ? 2.5 : count >= 2 ? 2.2 : 1.8;
+}
+
+/** What the word itself says. */
+function ownWeight(word: PersonWord): number {
+  let weight = 0;
+  if (word.surname) weight += word.common === 'none' ? 2 : 1.4;
+  else if (word.common === 'none') weight += word.shape === 2 ? 1.6 : word.shape === 1 ? 0.7 : 0.2;
+  if (!word.surname) {
+    if (word.given) weight += word.common === 'none' ? 1.5 : 0.3;
+    else if (word.patronymic && word.common === 'none') weight = Math.max(weight, 1.6);
+  }
+  if (word.common === 'noun') weight -= word.human ? 0.8 : 1.3;
+  else if (word.common === 'adjective') weight -= 1.3;
+  else if (word.common === 'function') weight -= 1.5;
+  return weight;
+}
+
+/** What its capital says: much inside a sentence, little at a beginning or among capitals. */
+function capitalWeight(search: BareSearch, at: number, word: PersonWord): number {
+  const token = search.context.tokens[at];
+  const inCapitals = token.form.shape === 'upper';
+  const lowerSeen = search.lowerWords.has(token.form.lower);
+  if (token.opens || inCapitals) return word.common === 'none' ? (lowerSeen ? -1.5 : 0.3) : -2 - (lowerSeen ? 1 : 0);
+  if (lowerSeen) return word.common === 'none' ? -0.5 : -0.8;
+  return word.common === 'none' ? 1.2 : 0.8;
+}
+
+function plausibleUpper(search: BareSearch, at: number, word: PersonWord, known: boolean): boolean {
+  const { text } = search.context.tokens[at].form;
+  if (text.length < 3 || BODY_ABBREVIATIONS.has(text)) return false;
+  if (text.length <= 4 && !word.surname) return false;
+  return known || (word.surname && word.common === 'none') || word.shape === 2;
+}
+
+/** What the words around say. */
+function surroundings(search: BareSearch, at: number, word: PersonWord, known: boolean): number {
+  const { tokens } = search.context;
+  const token = tokens[at];
+  const before = token.gap === 'paragraph' ? undefined : tokens[at - 1];
+  const next = tokens[at + 1];
+  const after = next && next.gap !== 'paragraph' ? next : undefined;
+  let weight = 0;
+  if (isMark(before, '«"„“') && isMark(after, '»"“”')) weight -= 3;
+  if (before?.kind === 'word') {
+    const lower = before.form.lower;
+    if (PLACE_PREPOSITIONS.has(lower) && !known && !word.surname) weight -= 1.2;
+    if (NAMED_THINGS.has(lower)) weight -= 3;
+    if (personWord(before.form).office) weight += 1.4;
+    if (PERSON_VERBS.has(lower)) weight += 0.9;
+    // Two capitals that are no pattern together are rather a name of something else.
+    if (!token.opens && !known && before.form.shape === 'capital' && !before.opens && !search.covered[at - 1])
+      weight -= 0.9;
+  }
+  if (isMark(before, '.') && NAMED_THINGS.has(tokens[at - 2]?.form.lower ?? '')) weight -= 3;
+  if (after?.kind === 'word') {
+    if (PERSON_VERBS.has(after.form.lower)) weight += 0.9;
+    if (!known && after.form.shape === 'capital' && !after.opens && !search.covered[at + 1]) weight -= 0.9;
+  }
+  if (isMark(before, '(') && isMark(after, ')')) weight += followsOffice(tokens, at - 2) ? 1.5 : 0.4;
+  if (isAlias(search, at)) weight += 2;
+  const alone = token.gap === 'paragraph' && (!next || next.gap === 'paragraph');
+  if (alone && (word.surname || word.shape > 0 || known)) weight += 1;
+  return weight;
+}
+
+/** Whether a line of an office stands before: «Зам. Пред. ОГПУ (Ягода)». */
+function followsOffice(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i >= 0 && i > from - 8; i--) {
+    if (personWord(tokens[i].form).office) return true;
+    if (tokens[i].gap === 'paragraph') return false;
+  }
+  return false;
+}
+
+/** «Короп (она же Кинжалова)», «Оболенский (Осинский)». */
+function isAlias(search: BareSearch, at: number): boolean {
+  const { tokens } = search.context;
+  let i = at - 1;
+  let words = 0;
+  while (i > 0 && words < 5 && tokens[i].kind === 'word' && ALIAS_WORDS.has(tokens[i].form.lower)) {
+    i--;
+    words++;
+    if (tokens[i]?.form.text === '.') i--;
+  }
+  if (words >= 2) return true;
+  return isMark(tokens[i], '(') && search.covered[i - 1] === 1 && tokens[i].gap !== 'paragraph';
+}
+
+/** How much an accepted person beside it in a list speaks for a word. */
+function neighbourLift(search: BareSearch, at: number): number {
+  const { tokens } = search.context;
+  const { covered } = search;
+  const link = (i: number): boolean => isMark(tokens[i], ',;') || tokens[i]?.form.text === 'и';
+  let lift = 0;
+  if (link(at - 1) && covered[at - 2] && !isMark(tokens[at - 2], ',;')) lift += 1.2;
+  if (link(at + 1) && covered[at + 2]) lift += 1.2;
+  return lift;
+}
+
+/** «Л.Д.», «ЛД», «И.Ст.», «К. и З.»: initials without a surname. */
+function findInitialsAlone(search: BareSearch, at: number): NameHit | undefined {
+  const { tokens } = search.context;
+  const token = tokens[at];
+  const { text } = token.form;
+  if (token.form.shape === 'upper') {
+    const known = text.length === 2 && !BODY_ABBREVIATIONS.has(text) && (search.initials.get(text) ?? 0) >= 3;
+    return known && tokens[at - 1]?.kind !== 'number'
+      ? { from: at, to: at + 1, rule: 'joined-initials', initials: [...text] }
+      : undefined;
+  }
+  if (text.length > 2) return undefined;
+  const initials = readInitials(tokens, at);
+  if (!initials) return undefined;
+  const { letters, next } = initials;
+  const after = tokens[next];
+  if (letters.length === 2 && letters[0].length === 1 && letters[1].length > 1) {
+    const ends = !after || after.gap === 'paragraph' || after.kind === 'mark';
+    return ends ? { from: at, to: next, rule: 'initial-and-abbreviated-surname', initials: [letters[0]] } : undefined;
+  }
+  if (letters.length === 2) {
+    const joint = letters.join('');
+    if (
+      BODY_ABBREVIATIONS.has(joint) ||
+      tokens[at - 1]?.form.text === '.' ||
+      (after?.kind === 'number' && after.gap !== 'paragraph')
+    )
+      return undefined;
+    const count = search.initials.get(joint) ?? 0;
+    return count >= 2 || (count === 1 && !token.opens)
+      ? { from: at, to: next, rule: 'initials-alone', initials: letters }
+      : undefined;
+  }
+  if (letters.length === 1) return findCoordinatedInitial(search, at, next);
+  return undefined;
+}
+
+/** «К. и З. попытались»: single letters only in a pair. */
+function findCoordinatedInitial(search: BareSearch, at: number, next: number): NameHit | undefined {
+  const { tokens } = search.context;
+  const single = (i: number): boolean =>
+    !!tokens[i] &&
+    (tokens[i].form.text === '3' || (tokens[i].form.text.length === 1 && tokens[i].form.shape === 'capital')) &&
+    isMark(tokens[i + 1], '.') &&
+    tokens[i + 1].gap === 'none';
+  const joint = (i: number): boolean => tokens[i]?.form.text === 'и' && tokens[i].gap !== 'none';
+  const left = joint(at - 1) && single(at - 3) && tokens[at - 2].form.text === '.';
+  const right = joint(next) && single(next + 1) && tokens[next + 3]?.form.shape === 'lower';
+  const lowerAfter = tokens[next]?.form.shape === 'lower';
+  if (tokens[at - 1]?.kind === 'number' || tokens[next]?.kind === 'number') return undefined;
+  return right || (left && lowerAfter)
+    ? { from: at, to: next, rule: 'coordinated-initials', initials: [tokens[at].form.text] }
+    : undefined;
+}

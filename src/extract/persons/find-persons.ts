@@ -1,0 +1,132 @@
+// Persons in a source: scanned text in, mentions out, with exact spans, in order, none overlapping. First the names that
+// their own form gives away, then, with the surnames and initials these teach, the bare ones. Titles, ranks and offices
+// stay outside the span; an office that stands with the name is its `role`.
+import type { Edition } from '../../model/document.js';
+import type { Mention, NameParts } from '../../model/mention.js';
+import type { SourceText } from '../../model/source.js';
+import { digestId } from '../../model/digest.js';
+import { displayName, toNominative, type RussianName } from '../../text/languages/ru/names.js';
+import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
+import type { ExtractContext } from '../scan-text.js';
+import { findBareNames } from './bare-names.js';
+import { findPatternNames, type NameHit } from './name-patterns.js';
+import { personWord } from './person-words.js';
+import { buildLexicon, type SurnameLexicon } from './surname-lexicon.js';
+
+/**
+ * Finds the persons of a source.
+ * @example findPersons(sourceText, edition, scanText(sourceText, edition))
+ */
+export function findPersons(sourceText: SourceText, _edition: Edition, context: ExtractContext): Mention[] {
+  const { tokens } = context;
+  const sure = findPatternNames(context);
+  const covered = new Uint8Array(tokens.length);
+  for (const hit of sure) covered.fill(1, hit.from, hit.to);
+  const lexicon = buildLexicon(shownSurnames(context, sure));
+  const bare = findBareNames({
+    context,
+    lexicon,
+    covered,
+    initials: knownInitials(context, sure),
+    lowerWords: lowerWords(context),
+  });
+  const hits = [...sure, ...bare].sort((a, b) => a.from - b.from).flatMap((hit) => splitPair(context, hit, lexicon));
+  return hits.map((hit) => toMention(sourceText, context, lexicon, hit));
+}
+
+function* shownSurnames(
+  context: ExtractContext,
+  hits: readonly NameHit[],
+): Generator<{ form: string; documentId: string | null }> {
+  for (const hit of hits) {
+    if (hit.surname === undefined) continue;
+    const token = context.tokens[hit.surname];
+    const documentId = context.documentIdAt(token.start);
+    yield { form: token.form.lower, documentId };
+  }
+}
+
+/** Pairs of initials that sure names show: «Л. Д. Троцкий» and «Лев Давидович» both show ЛД. */
+function knownInitials(context: ExtractContext, hits: readonly NameHit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const hit of hits) {
+    let pair = hit.initials?.length === 2 && hit.surname !== undefined ? hit.initials.join('') : '';
+    if (hit.given !== undefined && hit.patronymic !== undefined) {
+      pair = context.tokens[hit.given].form.text[0] + context.tokens[hit.patronymic].form.text[0];
+    }
+    if (pair.length === 2) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function lowerWords(context: ExtractContext): Set<string> {
+  const out = new Set<string>();
+  for (const token of context.tokens)
+    if (token.form.shape === 'lower' && token.form.script === 'Cyrl') out.add(token.form.lower);
+  return out;
+}
+
+/** «Петровский-Стецкий» are two persons when the source knows both surnames on their own; «Седова-Троцкая» is one. */
+function splitPair(context: ExtractContext, hit: NameHit, lexicon: SurnameLexicon): NameHit[] {
+  void context;
+  void lexicon;
+  return [hit];
+}
+
+const nominatives = new Map<string, { value: string; parts: RussianName }>();
+
+function toMention(sourceText: SourceText, context: ExtractContext, lexicon: SurnameLexicon, hit: NameHit): Mention {
+  const { tokens } = context;
+  const start = tokens[hit.from].start;
+  const end = tokens[hit.to - 1].end;
+  const quote = context.text.slice(start, end);
+  const { value, parts } = nominativeOf(context, lexicon, hit);
+  return {
+    id: digestId('m', sourceText.source.id, 'person', start, end),
+    sourceId: sourceText.source.id,
+    documentId: context.documentIdAt(start),
+    kind: 'person',
+    rule: `persons/${hit.rule}`,
+    language: 'ru',
+    start,
+    end,
+    quote,
+    value,
+    name: parts satisfies NameParts,
+  };
+}
+
+/** The nominative of a hit; the reading that the source shows most often wins where the form does not decide. */
+function nominativeOf(
+  context: ExtractContext,
+  lexicon: SurnameLexicon,
+  hit: NameHit,
+): { value: string; parts: RussianName } {
+  const { tokens } = context;
+  const printed = tokens
+    .slice(hit.from, hit.to)
+    .map((token) => token.form.text)
+    .join(' ')
+    .replaceAll(' .', '.');
+  let known = nominatives.get(printed);
+  if (!known) {
+    const { parts } = toNominative(printed);
+    if (nominatives.size > 50_000) nominatives.clear();
+    nominatives.set(printed, (known = { value: displayName(parts), parts }));
+  }
+  const parts = { ...known.parts };
+  if (hit.surname === undefined) return { value: displayName(parts), parts };
+  const form = tokens[hit.surname].form;
+  if (parts.surname && parts.surnames && parts.surnames.length > 1) {
+    const counted = parts.surnames.map((surname) => ({
+      surname,
+      count: lexicon.count(surname.toLowerCase().replaceAll('ё', 'е')),
+    }));
+    const best = counted.reduce((a, b) => (b.count > a.count * 1.5 ? b : a));
+    parts.surname = best.surname;
+  } else if (hit.given === undefined && !parts.surname) {
+    parts.surname = surnameReadings(form.lower)[0]?.nominative;
+  }
+  void personWord;
+  return { value: displayName(parts), parts };
+}

@@ -1,0 +1,398 @@
+// Names that their own form gives away: initials with a surname, given name with patronymic or surname, a surname after a
+// title. In: the scanned text. Out: hits in order of text, none overlapping; what they teach goes into the surname lexicon.
+import type { ExtractContext, Token } from '../scan-text.js';
+import { givenNameReadings, patronymicReadings } from '../../text/languages/ru/names/given-names.js';
+import { surnameReadings, type PartReading } from '../../text/languages/ru/names/declensions.js';
+import { looksLikeSurname, mayBeSurname, personWord } from './person-words.js';
+import { LIST_TITLES, TITLES, WEAK_TITLES } from './word-lists.js';
+
+/** A name found among the tokens `[from, to)`. */
+export interface NameHit {
+  from: number;
+  to: number;
+  rule: string;
+  /** Token indices of the parts. */
+  surname?: number;
+  given?: number;
+  patronymic?: number;
+  /** Upper case, without dots. */
+  initials?: string[];
+}
+
+/** Initials at a place: letters, and the token after the last full stop. */
+export interface Initials {
+  letters: string[];
+  next: number;
+}
+
+const LONG_INITIAL = new Set(
+  'Дж Ст Вл Ив Мих Ник Ал Алекс Конст Вас Гр Эд Фр Бор Евг Влад Серг Ант Петр Григ Дм Вяч Н-я'.split(' '),
+);
+const PARTICLES = new Set('фон де ван дер ди да дю ла ле дель дос аль эль ибн бен бин ал цу дез'.split(' '));
+/** Parts of a surname that are printed with a space after them: Тер Захаров, Мак Дональд. */
+const FIRST_PARTS = new Set('тер бен мак ван фон де ла ле дю эль аль бин ибн сен дон дос ди да о дер'.split(' '));
+
+const joined = (token: Token | undefined): token is Token => !!token && token.gap !== 'paragraph';
+const isStop = (token: Token | undefined): boolean => !!token && token.form.text === '.' && token.gap === 'none';
+const isCapital = (token: Token | undefined): boolean =>
+  !!token &&
+  token.kind === 'word' &&
+  (token.form.shape === 'capital' || token.form.shape === 'upper' || token.form.shape === 'mixed');
+
+/** Reads up to three initials at a token (`Л. Д.`, `И.В.`, `Дж.`, `3. Л.` with a digit for a letter); undefined when there are none. */
+export function readInitials(tokens: readonly Token[], at: number): Initials | undefined {
+  const letters: string[] = [];
+  let i = at;
+  while (letters.length < 3 && i < tokens.length) {
+    const token = tokens[i];
+    if (letters.length && !joined(token)) break;
+    const letter = initialLetter(tokens, i, letters.length > 0);
+    if (!letter) break;
+    letters.push(letter);
+    i += isStop(tokens[i + 1]) ? 2 : 1;
+  }
+  return letters.length ? { letters, next: i } : undefined;
+}
+
+function initialLetter(tokens: readonly Token[], i: number, later: boolean): string | undefined {
+  const { form, kind } = tokens[i];
+  if (kind === 'number') {
+    const slip =
+      form.text === '3' &&
+      isStop(tokens[i + 1]) &&
+      !tokens[i].opens &&
+      (later || tokens[i + 2]?.form.text.length === 1);
+    return slip && tokens[i + 2]?.kind === 'word' ? 'З' : undefined;
+  }
+  if (kind !== 'word' || form.script !== 'Cyrl' || form.shape !== 'capital') return undefined;
+  if (form.text.length === 1) {
+    if (isStop(tokens[i + 1])) return form.text;
+    // A second initial that lost its full stop: «Л. Д Троцкий».
+    const after = tokens[i + 1];
+    return later && joined(after) && after.gap === 'space' && mayBeSurname(after.form) && looksLikeSurname(after.form)
+      ? form.text
+      : undefined;
+  }
+  return LONG_INITIAL.has(form.text) && isStop(tokens[i + 1]) && (later || isCapital(tokens[i + 2]) || i > 0)
+    ? form.text
+    : undefined;
+}
+
+/** The best weight with which two parts of a name stand in the same case (and gender); 0 when they never do. */
+export function agreement(left: readonly PartReading[], right: readonly PartReading[]): number {
+  let best = 0;
+  for (const a of left) {
+    for (const b of right) {
+      if (a.grammaticalCase === b.grammaticalCase && a.gender === b.gender)
+        best = Math.max(best, Math.min(a.weight, b.weight));
+    }
+  }
+  return best;
+}
+
+/** Finds the names of a text that need no knowledge of other names. */
+export function findPatternNames(context: ExtractContext): NameHit[] {
+  const { tokens } = context;
+  const hits: NameHit[] = [];
+  const comrades = usesComradeLetter(tokens);
+  for (let i = 0; i < tokens.length;) {
+    const token = tokens[i];
+    if (token.kind === 'word' && token.form.script === 'Cyrl') {
+      const found = TITLES.has(token.form.lower) ? readTitled(tokens, i, hits) : undefined;
+      if (found) {
+        hits.push(...found);
+        i = found.at(-1)!.to;
+        continue;
+      }
+    } else if (token.form.text !== '3') {
+      i++;
+      continue;
+    }
+    const hit = readName(tokens, i, comrades);
+    if (hit) {
+      hits.push(hit);
+      i = hit.to;
+    } else i++;
+  }
+  return hits;
+}
+
+/** Whether the text writes «т. Сталин»: then a sentence's first «Т.» is no initial. */
+function usesComradeLetter(tokens: readonly Token[]): boolean {
+  let count = 0;
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    if (tokens[i].form.text === 'т' && isStop(tokens[i + 1]) && isCapital(tokens[i + 2]) && ++count === 3) return true;
+  }
+  return false;
+}
+
+/** Reads one name at a token, whichever pattern it has; undefined when none fits. */
+export function readName(tokens: readonly Token[], i: number, comrades = false): NameHit | undefined {
+  const token = tokens[i];
+  if (
+    token.form.shape !== 'capital' &&
+    token.form.shape !== 'upper' &&
+    token.form.shape !== 'mixed' &&
+    token.form.text !== '3'
+  )
+    return undefined;
+  const initials = readInitials(tokens, i);
+  if (initials) return readInitialsThenSurname(tokens, i, initials, comrades);
+  if (!isCapital(token) || token.form.text.length < 2) return undefined;
+  return readSurnameFirst(tokens, i) ?? (personWord(token.form).given ? readGivenFirst(tokens, i) : undefined);
+}
+
+function readInitialsThenSurname(
+  tokens: readonly Token[],
+  i: number,
+  initials: Initials,
+  comrades: boolean,
+): NameHit | undefined {
+  const { letters, next } = initials;
+  let at = next;
+  let surname = tokens[at];
+  if (joined(surname) && PARTICLES.has(surname.form.text) && isCapital(tokens[at + 1])) surname = tokens[++at];
+  if (!joined(surname) || !isCapital(surname) || surname.form.text.length < 2 || surname.gap === 'paragraph')
+    return undefined;
+  if (!mayBeSurname(surname.form)) return undefined;
+  const word = personWord(surname.form);
+  const known = word.surname || word.shape === 2;
+  if (letters.length === 1 && letters[0].length === 1) {
+    if (letters[0] === 'Т' && comrades && tokens[i].opens) return undefined;
+    if ('ГСДП'.includes(letters[0]) && tokens[i].opens && word.place && !word.surname) return undefined;
+    if (word.place && !word.surname) return undefined;
+    // «А. Общие вопросы» is a heading, «А. Бубнов» a name.
+    if (!known && word.common !== 'none' && (tokens[i].opens || !word.human)) return undefined;
+  }
+  if (!known && word.common !== 'none' && !(word.human && word.common === 'noun') && surname.gap !== 'none')
+    return undefined;
+  if (word.place && !word.surname && word.common === 'none' && surname.gap !== 'none') return undefined;
+  const to = surnameEnd(tokens, at);
+  return { from: i, to, rule: 'initials-then-surname', surname: to - 1, initials: letters };
+}
+
+/** The token after a surname that may have two words: Тер Захаров. */
+function surnameEnd(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  if (
+    FIRST_PARTS.has(tokens[at].form.lower) &&
+    joined(next) &&
+    isCapital(next) &&
+    next.gap !== 'none' &&
+    mayBeSurname(next.form)
+  )
+    return at + 2;
+  return at + 1;
+}
+
+/** `Троцкий Л.Д.`, `Чернихов Иосиф Алексеевич`, `Козлова Зинаида`. */
+function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefined {
+  const token = tokens[i];
+  if (!mayBeSurname(token.form)) return undefined;
+  const word = personWord(token.form);
+  const next = tokens[i + 1];
+  if (!joined(next)) return undefined;
+  const initials = readInitials(tokens, i + 1);
+  if (initials) {
+    const single = initials.letters.length === 1;
+    const sure = word.surname || word.shape > 0 || (word.common === 'none' && !word.place);
+    if (!sure || (word.place && single) || (token.opens && word.common !== 'none' && !word.surname)) return undefined;
+    if (word.given && !word.surname) return undefined;
+    if (belongToNext(tokens, initials, token, word.surname || word.shape === 2)) return undefined;
+    return { from: i, to: initials.next, rule: 'surname-then-initials', surname: i, initials: initials.letters };
+  }
+  if (!isCapital(next) || next.gap === 'none' || !personWord(next.form).given) return undefined;
+  const given = givenNameReadings(next.form.lower);
+  const fits = agreement(given, surnameReadings(token.form.lower));
+  const patronymic = tokens[i + 2];
+  if (
+    joined(patronymic) &&
+    isCapital(patronymic) &&
+    personWord(patronymic.form).patronymic &&
+    !isFullSurname(tokens, i + 2)
+  ) {
+    if (!fits || (word.common !== 'none' && !word.surname && token.opens) || word.place || word.given) return undefined;
+    if (agreement(given, patronymicReadings(patronymic.form.lower)) === 0) return undefined;
+    return { from: i, to: i + 3, rule: 'surname-given-patronymic', surname: i, given: i + 1, patronymic: i + 2 };
+  }
+  // «Козлова Зинаида»: only where the surname is one by its form, and no other surname follows.
+  const follower = tokens[i + 2];
+  const another = joined(follower) && isCapital(follower) && follower.gap !== 'none' && mayBeSurname(follower.form);
+  if (
+    another ||
+    !(word.surname || word.shape === 2) ||
+    word.common === 'noun' ||
+    word.given ||
+    word.place ||
+    fits < 0.6
+  )
+    return undefined;
+  return { from: i, to: i + 2, rule: 'surname-then-given', surname: i, given: i + 1 };
+}
+
+/** A word in -ович after a given name is its surname when another name follows the pattern: Лазарь Каганович. */
+function isFullSurname(tokens: readonly Token[], i: number): boolean {
+  const word = personWord(tokens[i].form);
+  return word.surname && !word.patronymic;
+}
+
+/** Whether initials between two surnames belong to the second: «Письмо Троцкого И. В. Сталину». */
+function belongToNext(tokens: readonly Token[], initials: Initials, before: Token, beforeIsSurname: boolean): boolean {
+  const after = tokens[initials.next];
+  if (!joined(after) || !isCapital(after) || after.form.text.length < 2 || !mayBeSurname(after.form)) return false;
+  const word = personWord(after.form);
+  if (word.place && !word.surname) return false;
+  if (!word.surname && word.shape !== 2 && word.common !== 'none') return false;
+  if (!beforeIsSurname) return true;
+  // A run of «Фамилия И. О. Фамилия И. О.»: the next surname has initials of its own behind it.
+  const own = readInitials(tokens, initials.next + 1);
+  if (own && joined(tokens[initials.next + 1]) && !isCapital(tokens[own.next])) return false;
+  return before.gap !== 'paragraph' || !own;
+}
+
+/** `Лев Давидович Троцкий`, `Владимир Ильич`, `Леопольд Авербах`, `Джордж У. Буш`, `Карл фон Клаузевиц`. */
+function readGivenFirst(tokens: readonly Token[], i: number): NameHit | undefined {
+  const given = givenNameReadings(tokens[i].form.lower);
+  const givenWord = personWord(tokens[i].form);
+  let at = i + 1;
+  const next = tokens[at];
+  if (!joined(next) || next.gap === 'none') return undefined;
+  if (
+    isCapital(next) &&
+    personWord(next.form).patronymic &&
+    agreement(given, patronymicReadings(next.form.lower)) > 0
+  ) {
+    const surname = tokens[at + 1];
+    const follows = joined(surname) && surname.gap !== 'none' && isCapital(surname) && surname.form.text.length > 1;
+    if (follows && mayBeSurname(surname.form) && isOwnSurname(tokens, at + 1, given)) {
+      const to = surnameEnd(tokens, at + 1);
+      return { from: i, to, rule: 'given-patronymic-surname', given: i, patronymic: at, surname: to - 1 };
+    }
+    const ambiguous = personWord(next.form).surname;
+    return {
+      from: i,
+      to: at + 1,
+      rule: ambiguous ? 'given-surname' : 'given-patronymic',
+      given: i,
+      ...(ambiguous ? { surname: at } : { patronymic: at }),
+    };
+  }
+  const middle = readInitials(tokens, at);
+  if (middle && middle.letters.length <= 2 && isCapital(tokens[middle.next]) && joined(tokens[middle.next]))
+    at = middle.next;
+  else if (PARTICLES.has(next.form.text) && isCapital(tokens[at + 1])) at++;
+  else if (PARTICLES.has(next.form.text) && PARTICLES.has(tokens[at + 1]?.form.text) && isCapital(tokens[at + 2]))
+    at += 2;
+  let surname = tokens[at];
+  if (!joined(surname) || !isCapital(surname) || surname.form.text.length < 2) return undefined;
+  const second = tokens[at + 1];
+  // A second given name: Жан Батист Мольер, Анна Мария Иванова.
+  if (
+    personWord(surname.form).given &&
+    joined(second) &&
+    second.gap !== 'none' &&
+    isCapital(second) &&
+    isSurnameAfterGiven(second, given) &&
+    !personWord(second.form).place
+  ) {
+    surname = second;
+    at++;
+  }
+  if (!isSurnameAfterGiven(surname, given)) return undefined;
+  const commonGiven = givenWord.common !== 'none' && (tokens[i].opens || givenWord.office);
+  if (commonGiven && !looksLikeSurname(surname.form)) return undefined;
+  if (givenWord.place && !looksLikeSurname(surname.form)) return undefined;
+  const to = surnameEnd(tokens, at);
+  return { from: i, to, rule: 'given-surname', given: i, surname: to - 1 };
+}
+
+/** Whether the word after given name and patronymic is their surname and not the next person or sentence. */
+function isOwnSurname(tokens: readonly Token[], at: number, given: readonly PartReading[]): boolean {
+  const word = personWord(tokens[at].form);
+  if (word.given && tokens[at + 1] && isCapital(tokens[at + 1]) && personWord(tokens[at + 1].form).patronymic)
+    return false;
+  if (word.place && !word.surname) return false;
+  if (word.common !== 'none' && !word.surname && tokens[at].opens) return false;
+  return agreement(given, surnameReadings(tokens[at].form.lower)) > 0;
+}
+
+function isSurnameAfterGiven(token: Token, given: readonly PartReading[]): boolean {
+  if (!mayBeSurname(token.form) || token.gap === 'none') return false;
+  const word = personWord(token.form);
+  if (word.place && !word.surname) return false;
+  if (
+    word.common !== 'none' &&
+    !word.surname &&
+    !(word.shape === 2 && word.common === 'adjective') &&
+    (token.opens || !(word.human || word.common === 'noun'))
+  )
+    return false;
+  return agreement(given, surnameReadings(token.form.lower)) >= (word.common === 'none' || word.surname ? 0.2 : 0.5);
+}
+
+/** Names after a title: «тов. Сталину», «тт. Сталин, Угланов и Шверник». Undefined when no name follows. */
+function readTitled(tokens: readonly Token[], i: number, before: NameHit[]): NameHit[] | undefined {
+  const title = tokens[i].form.lower;
+  let at = i + 1;
+  if (isStop(tokens[at])) at++;
+  else if (/^(?:т|тов|тт|гр|товтов)$/.test(title) && tokens[at]?.gap === 'none') return undefined;
+  let plural = LIST_TITLES.has(title);
+  if (title === 'т' && tokens[at]?.form.lower === 'т' && isStop(tokens[at + 1])) {
+    plural = true;
+    at += 2;
+  }
+  if (title === 'т' && at === i + 1) return undefined;
+  if (title === 'гг' && tokens[i - 1]?.kind === 'number') return undefined;
+  if (tokens[at]?.form.text === ':' && plural) at++;
+  const hits: NameHit[] = [];
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (!hits.length && token.gap === 'paragraph' && !plural) break;
+    const again = hits.length ? TITLES.has(token.form.lower) : false;
+    if (again) break;
+    const hit = readTitledName(tokens, at, title, plural, hits.length > 0);
+    if (!hit) break;
+    hits.push(hit);
+    at = hit.to;
+    if (!plural) break;
+    // A bracket between members of the list: «Ларин (ВСНХ), Сталин».
+    if (tokens[at]?.form.text === '(') {
+      let close = at;
+      while (close < at + 8 && tokens[close] && tokens[close].form.text !== ')') close++;
+      if (tokens[close]?.form.text === ')') at = close + 1;
+    }
+    const separator = tokens[at]?.form.text;
+    if (separator !== ',' && separator !== 'и' && separator !== ';' && separator !== '/' && separator !== '-') break;
+    at++;
+    if (separator === ',' && tokens[at]?.form.text === 'и') at++;
+  }
+  void before;
+  return hits.length ? hits : undefined;
+}
+
+function readTitledName(
+  tokens: readonly Token[],
+  at: number,
+  title: string,
+  plural: boolean,
+  later: boolean,
+): NameHit | undefined {
+  const token = tokens[at];
+  const full = readName(tokens, at);
+  if (full && full.from === at) return { ...full, rule: `title-then-${full.rule}` };
+  const letters = readInitials(tokens, at);
+  if (letters && letters.letters.every((one) => one.length === 1))
+    return { from: at, to: letters.next, rule: 'title-then-initials', initials: letters.letters };
+  if (!isCapital(token) || token.form.script !== 'Cyrl') return undefined;
+  const word = personWord(token.form);
+  if (word.excluded && !word.surname) return undefined;
+  if (word.title || (word.office && !word.surname) || word.common === 'function') return undefined;
+  const weak = WEAK_TITLES.has(title) && !plural;
+  if (weak && word.place && !word.surname) return undefined;
+  if (weak && word.common !== 'none' && !word.surname) return undefined;
+  // An abbreviation in capitals is a body, not a person: «тт. ЦК».
+  if (token.form.shape === 'upper' && token.form.text.length < 4 && !word.surname) return undefined;
+  if (later && word.place && !word.surname) return undefined;
+  const to = surnameEnd(tokens, at);
+  return { from: at, to, rule: plural ? 'titled-list' : 'title-then-surname', surname: to - 1 };
+}

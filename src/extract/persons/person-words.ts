@@ -1,0 +1,121 @@
+// What a single word says about names: one verdict for each word form, kept for all its tokens. Evidence comes from the
+// dictionary (surname, given name, patronymic, place, common word), from the ending, and from the list of words that are
+// capitalised without being names.
+import { readingsOf, type WordForm } from '../scan-text.js';
+import { givenNameReadings, isPatronymic } from '../../text/languages/ru/names/given-names.js';
+import { SURNAMES_OF_KNOWN_FORM } from '../../text/languages/ru/names/surname-table.js';
+import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
+import { NEVER_PERSONS, OFFICES, TITLES } from './word-lists.js';
+
+/** The evidence of one form. */
+export interface PersonWord {
+  /** A given name of the dictionary or the table. */
+  given: boolean;
+  patronymic: boolean;
+  /** The dictionary has the form as a surname. */
+  surname: boolean;
+  /** How much the ending speaks for a surname: 0 nothing, 1 somewhat, 2 clearly. */
+  shape: 0 | 1 | 2;
+  /**
+   * What the word is besides a name: `none` (not in the dictionary), `noun`, `adjective`, `function` (verbs, adverbs,
+   * prepositions, pronouns …).
+   */
+  common: 'none' | 'noun' | 'adjective' | 'function';
+  /** Beside names the dictionary has the word as a place. */
+  place: boolean;
+  /** The common noun names a human being: писатель, кузнец. */
+  human: boolean;
+  /** Never a person whatever stands around it: -ист, -изм, months, units, bodies. */
+  excluded: boolean;
+  office: boolean;
+  title: boolean;
+}
+
+const STRONG_SHAPE =
+  /^(?:.{2,}(?:[сцз]к)(?:ий|ого|ому|им|ом|ая|ой|ую)|.{2,}(?:[ое]в)(?:|а|у|ым|е|ой)|.*.(?:енк)(?:о|и|е|у|ой)|.{2,}(?:швили|дзе|адзе)|.{2,}(?:[ое]вич)(?:|а|у|ем|е)|.{2,}(?:чук|щук|юк)(?:|а|у|ом|е))$/;
+const WEAK_SHAPE =
+  /^(?:.{2,}(?:ин|ын)(?:|а|у|ым|е|ой)|.{2,}(?:янц?|янц)(?:|а|у|ом|ем|е)|.{2,}(?:берг|штейн|стейн|ман|манн|сон|фельд|гольд|баум|блюм|штам|гауз|вальд|мюллер|бах|цер|лер|нер|зер|бер|дт|цкер|виц|ич|ник|чик|ак|як|ек|ис|ус|ас|ло|ба|ура|уха|аш|уш|енок|ейко|айло|ейло|айко|ата|ута|ида|ода|ей|ай|уй|ыга|уля)(?:|а|я|у|ю|ом|ем|е)|.{3,}(?:ых|их|ия|ава|иани|аго|ово))$/;
+/** Adherents, doctrines, inhabitants: троцкист, зиновьевцы, ленинизм, москвич. */
+const ADHERENT =
+  /(?:[оие]ст(?:|а|у|ом|е|ы|ов|ам|ами|ах|к[аиеуо].*)|[аиео]нист.*|[^т]ист(?:|а|у|ом|е|ы|ов|ам|ами|ах|ск.*)|изм(?:|а|у|ом|е|ы)|(?:[ое]в|ин|н|ш)(?:ец|ц(?:а|у|ем|е|ы|ев|ам|ами|ах|ами))|изаци[яиюей]+|щин[аыеуой]+|(?:ость|ости|остью|ение|ения|ению|ением|ании|ание|ания|анию|анием))$/;
+
+const cache = new WeakMap<WordForm, PersonWord>();
+
+/** The evidence of a form, computed once. */
+export function personWord(form: WordForm): PersonWord {
+  let word = cache.get(form);
+  if (!word) cache.set(form, (word = judge(form)));
+  return word;
+}
+
+function judge(form: WordForm): PersonWord {
+  const { lower } = form;
+  const word: PersonWord = {
+    given: false,
+    patronymic: false,
+    surname: false,
+    shape: 0,
+    common: 'none',
+    place: false,
+    human: false,
+    excluded: false,
+    office: OFFICES.has(lower),
+    title: TITLES.has(lower),
+  };
+  if (form.script !== 'Cyrl' || lower.length < 2) return word;
+  word.given = givenNameReadings(lower).length > 0;
+  word.patronymic = isPatronymic(lower);
+  readDictionary(form, word);
+  if (lower.includes('-')) readHyphened(lower, word);
+  if (!word.surname && SURNAMES_OF_KNOWN_FORM.has(surnameReadings(lower)[0]?.nominative ?? '')) word.surname = true;
+  if (lower.length >= 5) word.shape = STRONG_SHAPE.test(lower) ? 2 : WEAK_SHAPE.test(lower) ? 1 : 0;
+  word.excluded =
+    NEVER_PERSONS.has(lower) || (!word.surname && !word.given && lower.length > 5 && ADHERENT.test(lower));
+  return word;
+}
+
+function readDictionary(form: WordForm, word: PersonWord): void {
+  for (const reading of readingsOf(form)) {
+    const { tags, pos } = reading;
+    if (tags.has('Surn')) word.surname = true;
+    else if (tags.has('Name') || tags.has('Patr') || tags.has('Abbr') || tags.has('Init')) continue;
+    else if (tags.has('Geox')) word.place = true;
+    else if (pos === 'NOUN') {
+      if (word.common === 'none' || word.common === 'adjective') word.common = 'noun';
+      if (tags.has('anim')) word.human = true;
+    } else if (pos === 'ADJF' || pos === 'PRTF') {
+      // Possessives are the surnames themselves: Иванов, Ильин.
+      if (tags.has('Poss')) word.surname = true;
+      else if (word.common === 'none') word.common = 'adjective';
+    } else if (pos === 'ADJS' || pos === 'PRTS' || pos === 'COMP') {
+      if (word.common === 'none' && !word.surname) word.common = 'function';
+    } else if (word.common !== 'noun' || pos !== 'VERB') word.common = 'function';
+  }
+}
+
+/** A double word is a surname when its last part is (Бронштейн-Волкова), and common when all its parts are. */
+function readHyphened(lower: string, word: PersonWord): void {
+  const parts = lower.split('-').map((part) => judge({ text: part, lower: part, shape: 'capital', script: 'Cyrl' }));
+  const last = parts.at(-1)!;
+  if (last.surname || last.shape === 2) word.surname ||= parts.every((part) => part.common !== 'function');
+  if (word.common === 'none' && parts.every((part) => part.common !== 'none' && !part.surname)) word.common = 'noun';
+  if (parts.some((part) => part.place) && !last.surname) word.place = true;
+}
+
+/** Whether the word could be a surname in a place where a name must stand (after initials, a title, a given name). */
+export function mayBeSurname(form: WordForm): boolean {
+  if (form.script !== 'Cyrl' || form.lower.length < 2) return false;
+  if (form.shape !== 'capital' && form.shape !== 'upper' && form.shape !== 'mixed') return false;
+  const word = personWord(form);
+  if (word.excluded || word.office || word.title) return word.surname && !word.title && !NEVER_PERSONS.has(form.lower);
+  return word.surname || word.common !== 'function';
+}
+
+/** Whether a word is a surname on its own evidence: in the dictionary as one, or shaped like one and otherwise unknown. */
+export function looksLikeSurname(form: WordForm): boolean {
+  const word = personWord(form);
+  if (word.excluded || form.shape === 'lower') return false;
+  if (word.surname)
+    return word.common === 'none' || word.common === 'adjective' || word.human || word.common === 'noun';
+  return word.shape === 2 && word.common === 'none' && !word.place;
+}
