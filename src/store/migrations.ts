@@ -121,7 +121,7 @@ export const MIGRATIONS: readonly Migration[] = [
         primary key (source_id, term)
       );
       create index term_count_term on term_count (term);
-      -- Every term ever seen, for near words; counts stand in term_count.
+      -- Every word ever seen, without stems and numbers, for near words; counts stand in term_count.
       create table vocabulary (term text primary key);`,
   },
   {

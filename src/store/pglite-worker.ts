@@ -7,6 +7,13 @@ import type { PgliteEnvelope, PgliteReply, PgliteRequest, PgliteWorkerData } fro
 const { folder } = workerData as PgliteWorkerData;
 const main = parentPort as MessagePort;
 
+/** The ranking index collects a whole import in memory and writes it as one segment (see `tidy` in write-source.ts). */
+const SESSION = `
+  set default_statistics_target = 20;
+  set work_mem = '32MB';
+  set pg_textsearch.memtable_pages_threshold = 4096;
+  set pg_textsearch.bulk_load_threshold = 0;`;
+
 async function answer(database: PGlite, request: PgliteRequest): Promise<unknown> {
   switch (request.kind) {
     case 'query':
@@ -50,7 +57,7 @@ function listen(database: PGlite, port: MessagePort): void {
 
 try {
   const database = await openPglite(folder);
-  await database.exec(`set default_statistics_target = 20; set work_mem = '32MB'; set jit = off`);
+  await database.exec(SESSION);
   listen(database, main);
   main.postMessage({ ready: true } satisfies PgliteReply);
 } catch (error) {

@@ -65,7 +65,8 @@ async function initialise(folder: string): Promise<void> {
   const connection = await connectPglite(folder);
   try {
     await migrate(connection);
-    await connection.script('checkpoint').catch(() => {});
+    await connection.query(`alter system set max_wal_size = '192MB'`);
+    await connection.query('checkpoint');
   } finally {
     await connection.close();
   }

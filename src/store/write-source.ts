@@ -32,13 +32,19 @@ export async function writeSource(connection: Connection, rows: SourceRows, opti
   try {
     const expected = expectedBytes(rows);
     let written = 0;
+    let copying: Promise<void> = Promise.resolve();
     for (const chunk of sourceChunks(rows, sourceKey)) {
-      await connection.copy(chunk);
+      // While the database takes one chunk the next one is made: two cores work. Other requests still come in between.
+      await copying;
+      copying = connection.copy(chunk);
+      copying.catch(() => {});
       written += chunk.bytes.byteLength;
       options.onProgress?.(Math.min(0.95, written / expected));
     }
+    await copying;
     await connection.query(
-      `insert into vocabulary (term) select term from term_count where source_id = $1 order by term on conflict do nothing`,
+      `insert into vocabulary (term) select term from term_count
+       where source_id = $1 and term !~ '[0-9ъ]' and length(term) > 2 order by term on conflict do nothing`,
       [sourceKey],
     );
     await publish(connection, sourceKey, rows.sourceText.source.id);
@@ -146,15 +152,22 @@ async function removeImports(connection: Connection, keys: number[]): Promise<vo
     }
   }
   await connection.query(`delete from source where id = any($1::int[]) and state <> 'ready'`, [keys]);
-  // The embedded database has no autovacuum: dead rows would stay in the indexes.
-  if (connection.kind === 'pglite' && removed > 0)
-    for (const table of SOURCE_TABLES) await connection.query(`vacuum "${table}"`);
+  if (connection.kind === 'pglite' && removed > 0) await sweep(connection);
+}
+
+/** The embedded database has no autovacuum: what is mostly dead rows is swept here. */
+async function sweep(connection: Connection): Promise<void> {
+  const worn = await connection.query<{ name: string }>(
+    `select relname as name from pg_stat_user_tables where n_dead_tup > 1000 and n_dead_tup > 0.25 * n_live_tup`,
+  );
+  for (const { name } of worn) await connection.query(`vacuum "${name}"`);
 }
 
 /** Statistics for the planner, and the index's pending entries: nobody else does it in an embedded database. */
 async function tidy(connection: Connection): Promise<void> {
   if (connection.kind !== 'pglite') return;
   await connection.query(`select gin_clean_pending_list('passage_tsv')`);
+  await connection.query(`select bm25_spill_index('passage_bm25')`).catch(() => {});
   const [{ stale }] = await connection.query<{ stale: boolean }>(
     `select coalesce(sum(passages), 0) > 1.3 * greatest((select max(reltuples) from pg_class where relname = 'passage'), 0) as stale from facet`,
   );
