@@ -156,11 +156,12 @@ function readLongName(text: string, end: number, floor: number): FoundArchive | 
     if (!before || !ADJECTIVE.test(before[1]) || /^(?:См|см|Цит)\.?$/.test(before[1])) break;
     start -= before[0].length;
   }
-  const printed = piece
+  const name = piece
     .slice(start)
     .replace(/-\s*\n\s*/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\s.,:]+$/, (t) => (/^\./.test(t) && /(?:обл|респ|гор|арх)\./.test(piece.slice(-6)) ? '.' : ''))
     .trim();
+  // The full stop of «обл.» belongs to the name.
+  const printed = text[end] === '.' && /(?<!\p{L})(?:обл|респ|гор|окр|губ|р|г|арх|о)$/u.test(name) ? `${name}.` : name;
   return { archive: printed, expansion: null, start: floor + cut + 1 + start, known: true };
 }

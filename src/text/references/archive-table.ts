@@ -85,6 +85,8 @@ export const ARCHIVE_SUFFIXES: readonly string[] = [
     'ГИМ',
     'России',
     'Украины',
+    'України',
+    'Беларуси',
     'Москвы',
     'RF',
     'RK',

@@ -70,7 +70,10 @@ function readTitle(text: string, offset: number, limit: number, found: Descripti
   const stop = /;\s|\s(?:См\.|Далее|Подробнее|Опубл\.|Цит\. по|See also)/u.exec(text.slice(start, end));
   if (stop) end = start + stop.index;
   while (end > start && /\s/.test(text[end - 1])) end--;
-  const printed = joinLines(text.slice(start, end)).replace(/(?<!(?<!\p{L})(?:г|гг|др|пр|экз|обл|т\. д|т\. п))\.$/u, '');
+  const printed = joinLines(text.slice(start, end)).replace(
+    /(?<!(?<!\p{L})(?:г|гг|др|пр|экз|обл|т\. д|т\. п))\.$/u,
+    '',
+  );
   if (printed.length < 3) return;
   found.title = printed;
   found.end = end;

@@ -6,7 +6,11 @@ import type { ParsedReference } from './parse-references.js';
 const NAMES = [...FOREIGN_REPOSITORIES]
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replace(/[.]/g, '\\.').replace(/ /g, '\\s'));
-const OPENING = new RegExp(`(?:${NAMES.join('|')})(?=[\\s,.:(])`, 'gu');
+// "Source:" in a legend announces a repository whatever its name.
+const OPENING = new RegExp(
+  `(?:(?<source>(?<!\\p{L})Source:\\s{1,4})(?=\\p{Lu})|(?:${NAMES.join('|')})(?=[\\s,.:(]))`,
+  'gu',
+);
 const END = /[;)\]]|\.(?=\s+\p{Lu}|\s*$|\s*\n)|\n\s*\n/gu;
 const SIGNIFICANT =
   /\b(?:RG|R\.G\.|Record Group|FO|CAB|HO|WO|KV|PREM|DEFE|T|Box|Folder|File|Files|Collection|Papers|Entry|Reel|R|NL|MG|Series)\b|\d{2,4}[./]\d/u;
@@ -18,16 +22,17 @@ export function findForeignReferences(text: string, found: readonly ParsedRefere
   const pattern = new RegExp(OPENING.source, OPENING.flags);
   let known = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const start = match.index;
-    if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1])) continue;
+    const start = match.index + (match.groups?.source?.length ?? 0);
+    const name = match.groups?.source ? 0 : match[0].length;
+    if (!match.groups?.source && start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1])) continue;
     const window = text.slice(start, start + LIMIT);
-    END.lastIndex = match[0].length;
+    END.lastIndex = name;
     const end = END.exec(window)?.index ?? window.length;
     const printed = window.slice(0, end).trimEnd();
     while (known < found.length && found[known].end <= start) known++;
     if (known < found.length && found[known].start < start + printed.length) continue;
     const fields = printed.split(/\s*,\s+/).map((field) => field.replace(/\s+/g, ' ').trim());
-    if (fields.length < 2 || !SIGNIFICANT.test(printed.slice(match[0].length))) continue;
+    if (fields.length < 2 || !SIGNIFICANT.test(printed.slice(name || fields[0].length))) continue;
     out.push(toReference(text, start, start + printed.length, fields));
     pattern.lastIndex = start + printed.length;
   }

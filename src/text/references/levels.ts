@@ -24,7 +24,7 @@ const OPENING: [Level, string][] = [
 // Words that count only inside a reference that has begun. `list` is an opis before the file and sheets after it.
 const FOLLOWING: [Level | 'list' | 'c' | 'p', string][] = [
   ['opis', 'inventory|inventar|inv|in|оn|on|ол|тізімдеме|тізбе|opisz'],
-  ['box', 'связка|свя?з?|картон|карт|коробка|кор|папка|пап|пор|к|box|folder|carton|sv|p(?=\\.\\s?\\d+\\s?[.,]\\s?d)'],
+  ['box', 'связка|свя?з?|картон|карт|коробка|кор|папка|пап|пор|к|box|folder|carton|sv'],
   ['delo', 'dd|дд|dos(?:sier)?|case|unit|sprava|spr|іс|iс|j'],
   ['volume', 'тома?|т|ч(?:асть)?|vol(?:ume)?|t|кн'],
   ['listy', 'листы?|лл|л|арк|sheets?|ll|l|leaf|leaves|folios?|fols?|ff|bl|парақ'],
@@ -34,8 +34,7 @@ const FOLLOWING: [Level | 'list' | 'c' | 'p', string][] = [
 ];
 
 // A number, or a letter that stands alone in its place; directly behind the word only a digit counts.
-const VALUE_AHEAD =
-  '(?=[\\d«]|(?<!\\p{L})(?:[ЗIlб](?!\\p{L})|[РПНрпPRN]\\s?[-–.]?\\s?\\d|[XVI]{1,5}(?!\\p{L})))';
+const VALUE_AHEAD = '(?=[\\d«]|(?<!\\p{L})(?:[ЗIlб](?!\\p{L})|[РПНрпPRN]\\s?[-–.]?\\s?\\d|[XVI]{1,5}(?!\\p{L})))';
 const GAP = '\\.?\\s{0,8}(?:№№?\\s{0,2}|nos?\\.\\s?|no\\s)?';
 
 const openers = OPENING.map(([, words]) => `(${words})`).join('|');
@@ -103,11 +102,11 @@ export function readLevel(
   return { level, value: normalised.replace(/\s+/g, ' '), start: offset, end };
 }
 
-// A letter that means different things by its place: C. (case) before the sheets, с. (page) after the file; p. (sheet) last.
+// A letter that means different things by its place: C. is a case before the file; п., p. is a folder before the file, a sheet after it.
 function levelOf(kind: Level | 'list' | 'c' | 'p', word: string, seen?: ReadonlySet<Level>): Level | undefined {
   if (kind === 'list') return seen?.has('delo') || seen?.has('opis') ? 'listy' : 'opis';
-  if (kind === 'c') return seen?.has('delo') ? undefined : /^[CС]/.test(word) && seen?.has('opis') ? 'delo' : undefined;
-  if (kind === 'p') return seen?.has('delo') ? 'listy' : undefined;
+  if (kind === 'c') return seen?.has('delo') ? undefined : /^C/.test(word) && seen?.has('opis') ? 'delo' : undefined;
+  if (kind === 'p') return seen?.has('delo') ? 'listy' : seen?.has('fond') ? 'box' : undefined;
   return kind;
 }
 
@@ -121,7 +120,8 @@ function readMoreFiles(text: string, offset: number): number {
   }
 }
 
-const VERSO = '(?:\\s{0,3}\\(?(?:об|oб|обор|ob|verso|v|rev)(?!\\p{L})\\.?\\)?|[а-еa-e](?!\\p{L}))?';
+const VERSO_WORD = '(?:об|oб|обор|ob|verso|v|rev)(?!\\p{L})\\.?';
+const VERSO = `(?:\\s{0,3}(?:\\(${VERSO_WORD}\\)|${VERSO_WORD})|[а-еa-e](?!\\p{L}))?`;
 const SHEET = new RegExp(`(?:об\\.?\\s?)?(?:\\d{1,5}(?!\\d)|[IVXLl]{1,6}(?!\\p{L})|б\\/н)${VERSO}`, 'iuy');
 const DASH = /\s{0,3}[-–—‑]\s{0,3}/uy;
 const COMMA = /\s{0,3}(?:([,;])\s{0,4}|\s(?:и|and|&)\s)/uy;

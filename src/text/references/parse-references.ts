@@ -60,7 +60,9 @@ export function parseReferences(
       pattern.lastIndex = at + 1;
       continue;
     }
-    const first = match.groups?.ibid ? readIbid(part, at, match[0].length, floor) : readPlain(part, at, floor);
+    const first = match.groups?.ibid
+      ? readIbid(part, at, match[0].length, context === 'text' ? (found[found.length - 1] ?? null) : undefined)
+      : readPlain(part, at, floor);
     if (!first) continue;
     floor = readOn(part, first, found, context);
     pattern.lastIndex = Math.max(floor, at + 1);
@@ -96,10 +98,12 @@ function readChain(text: string, at: number, opening: boolean, done: readonly Le
     if (!token) break;
     const order = LEVEL_ORDER[token.level];
     if (order <= last) {
-      // A file's volume printed twice, or the sheet singled out of the sheets: «Л. 6–10, 50. Л. 6».
+      // A bundle and its number (св., пор.), or one sheet singled out of the sheets: «Л. 6–10, 50. Л. 6».
       const before = tokens[tokens.length - 1];
-      if (token.level !== 'listy' || before.level !== 'listy' || /[;]/.test(text.slice(before.end, token.start))) break;
-      tokens[tokens.length - 1] = { ...before, value: `${before.value}; ${token.value}`, end: token.end };
+      const again = token.level === before.level && !text.slice(before.end, token.start).includes(';');
+      if (!again || (token.level !== 'listy' && token.level !== 'box')) break;
+      const value = `${before.value}; ${token.value}`;
+      tokens[tokens.length - 1] = { ...before, value, end: token.end };
     } else tokens.push(token);
     last = order;
     seen.add(token.level);
@@ -108,7 +112,7 @@ function readChain(text: string, at: number, opening: boolean, done: readonly Le
   return tokens;
 }
 
-const SEPARATOR = /(?:\s{0,4}(?:\([^()\n]{1,80}\)|«[^«»\n]{1,80}»))?[\s.,:–—-]{0,8}/uy;
+const SEPARATOR = /(?:\s{0,4}(?:\((?:[^()\n]|\([^()\n]{0,20}\)){1,80}\)|«[^«»\n]{1,80}»))?[\s.,:–—-]{0,8}/uy;
 
 function afterSeparator(text: string, at: number): number {
   SEPARATOR.lastIndex = at;
@@ -139,16 +143,22 @@ function readPlain(text: string, at: number, floor: number): Draft | undefined {
 }
 
 const IBID_GAP = /[\s.,:;–—-]{0,8}/uy;
+const ABOVE_FILE: readonly LevelToken[] = [{ level: 'opis', value: '', start: 0, end: 0 }];
 const PAGE_AFTER = /(?:с|c|p|pp|s)\.?\s?\d|(?:т|t|vol|bd)\.\s?\d{1,2}[.,]\s{0,3}(?:с|p)\./iuy;
 
-function readIbid(text: string, at: number, length: number, floor: number): Draft | undefined {
+// `before`: in running text the reference before it, or null; undefined in a note, whose reader knows what went before.
+function readIbid(text: string, at: number, length: number, before?: ParsedReference | null): Draft | undefined {
   const after = at + length;
   IBID_GAP.lastIndex = after;
   const gap = IBID_GAP.exec(text)?.[0] ?? '';
-  const tokens = readChain(text, after + gap.length, false);
+  // In a translated chain "C. 7" is a case; after «Там же» «С. 7» is a page.
+  const translated = /^[Ii]/.test(text.slice(at, at + 1)) || /place$/i.test(text.slice(at, after));
+  const above = translated ? ABOVE_FILE : [];
+  const tokens = readChain(text, after + gap.length, false, above);
   if (tokens.length > 0) return { ...ibidDraft(at, tokens[tokens.length - 1].end), tokens };
   PAGE_AFTER.lastIndex = after + gap.length;
-  if (PAGE_AFTER.test(text) || !isApparatus(text, at, after, floor)) return undefined;
+  if (PAGE_AFTER.test(text) || !isApparatus(text, at, after)) return undefined;
+  if (before !== undefined && !isNear(before, at)) return undefined;
   return ibidDraft(at, text[after] === '.' ? after + 1 : after);
 }
 
@@ -166,15 +176,19 @@ function ibidDraft(start: number, end: number): Draft {
 }
 
 // «Там же» without a level is a reference only where notes put it: at a note's start, in parentheses, after a semicolon.
-function isApparatus(text: string, at: number, after: number, floor: number): boolean {
-  const before = text.slice(Math.max(floor, at - 12), at);
-  const opens =
-    at === 0 ||
-    at === floor ||
-    /(?:[(;[]|\n\s*|(?:^|\n)\s*\[?\d{1,4}[\].)]?\s*|см\.:?\s*|see\s*|[¹²³⁴⁵⁶⁷⁸⁹⁰*]\s*)$/iu.test(before) ||
-    (/^\s*\[?\d{0,4}[\].)]?\s*$/.test(text.slice(0, at).slice(-12)) && at <= 12);
-  const next = text.slice(after, after + 4);
-  return opens && /^(?:\.?\s*(?:$|[\n;)\]])|\.\s)/u.test(next);
+function isApparatus(text: string, at: number, after: number): boolean {
+  const before = text.slice(Math.max(0, at - 16), at);
+  const opens = /(?:^|[(;[]|\n|(?<!\p{L})(?:см|see)\.?:?)\s*(?:\[?\d{1,4}[\].)]?\s*|[¹²³⁴⁵⁶⁷⁸⁹⁰*]{1,4}\s*)?$/iu.test(
+    before,
+  );
+  return opens && /^(?:\.?\s*(?:$|[\n;)\]])|\.\s)/u.test(text.slice(after, after + 4));
+}
+
+const NEAR = 4000;
+
+// In running text «(там же)» mostly goes back to a book: it counts only close behind a reference that is no legend.
+function isNear(before: ParsedReference | null, at: number): boolean {
+  return before !== null && at - before.end < NEAR && !before.copy && !before.production;
 }
 
 const ON = /\s{0,6}[;,.]?\s{0,6}(?:(?:и|and|&|также|а\s+также|see\s+also)\s+)?/uy;
