@@ -1,0 +1,204 @@
+// Text → dates with their EDTF values (level 1, and `[a,b]` for alternatives). One scan over digits and the words that can begin
+// a date; languages give points (`date-point.ts`), this file joins them into ranges, doubts what stands bare, and finds the year.
+import { bareYearFits, bareMonthFits, bareRangeFits } from './bare-dates.js';
+import { edtfOf, type DateLanguage, type DatePoint } from './date-point.js';
+import { joinRange, leadingDays } from './date-ranges.js';
+import { YearContext } from './date-years.js';
+import { ENGLISH_ANCHORS, englishPointAtDigit, englishPointAtLetter } from './languages/en/dates.js';
+import { KAZAKH_ANCHORS, kazakhPointAtDigit, kazakhPointAtLetter } from './languages/kk/dates.js';
+import { RUSSIAN_ANCHORS, russianPointAtDigit, russianPointAtLetter } from './languages/ru/dates.js';
+import { numericPoint } from './numeric-dates.js';
+
+/** A date as printed: `text.slice(start, end) === quote`. `edtf` is null where the text gives no year and the context none. */
+export interface FoundDate {
+  start: number;
+  end: number;
+  quote: string;
+  edtf: string | null;
+  rule: string;
+  language: DateLanguage;
+}
+
+export interface DateOptions {
+  start?: number;
+  end?: number;
+  /** Of the text, where the date itself does not tell. */
+  language?: DateLanguage | 'de' | 'fr' | 'und';
+  /** The year in which the text was written: the year of «6/Х», «с. г.». */
+  contextYear?: number | null;
+  /** EDTF of the text's own date: decides between its year and the one before («20 декабря» in a letter of January). */
+  contextDate?: string | null;
+}
+
+const ANCHOR = new RegExp(`\\d+|[IlІ]9[\\dОЗ]{2}|${RUSSIAN_ANCHORS}|${ENGLISH_ANCHORS}|${KAZAKH_ANCHORS}`, 'gi');
+const LETTER = /[\p{L}\p{M}]/u;
+
+/** What is printed at one place, alone. */
+export function pointAt(text: string, offset: number): DatePoint | undefined {
+  const code = text.charCodeAt(offset);
+  if ((code >= 48 && code <= 57) || code === 73 || code === 108 || code === 0x406) {
+    const digits = numericPoint(text, offset) ?? kazakhPointAtDigit(text, offset) ?? englishPointAtDigit(text, offset);
+    return digits ?? russianPointAtDigit(text, offset);
+  }
+  return russianPointAtLetter(text, offset) ?? englishPointAtLetter(text, offset) ?? kazakhPointAtLetter(text, offset);
+}
+
+/**
+ * Every date of a stretch, in order, no overlaps. Not dates: вчера, ages, durations, clock times, sums, archival and
+ * registration numbers, congresses.
+ * @example findDates('в ночь с 24 на 25 октября 1927 г.')[0] // { quote: '24 на 25 октября 1927 г.', edtf: '1927-10-24/1927-10-25', … }
+ */
+export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
+  const { start = 0, end = text.length } = options;
+  const part = end < text.length ? text.slice(0, end) : text;
+  const years = new YearContext(options.contextYear ?? null, options.contextDate ?? null);
+  const found: FoundDate[] = [];
+  const anchor = new RegExp(ANCHOR.source, ANCHOR.flags);
+  anchor.lastIndex = start;
+  for (let match = anchor.exec(part); match; match = anchor.exec(part)) {
+    const offset = match.index;
+    if (match[0].length > 4 && match[0].charCodeAt(0) < 58) continue;
+    if (offset > start && LETTER.test(part[offset - 1])) continue;
+    const dates = datesAt(part, offset, years);
+    if (dates.length === 0) continue;
+    for (const date of dates)
+      found.push({ ...date, language: date.language ?? languageOf(part, date, options.language) });
+    anchor.lastIndex = Math.max(anchor.lastIndex, dates[dates.length - 1].end);
+  }
+  return found;
+}
+
+type UnplacedDate = Omit<FoundDate, 'language'> & { language?: DateLanguage };
+
+function datesAt(text: string, offset: number, years: YearContext): UnplacedDate[] {
+  if (stuckToNumber(text, offset)) return [];
+  const quoted = /[«"„]/u.test(text[offset - 1] ?? '')
+    ? (pointAt(text, offset - 1) ?? quotedDay(text, offset - 1))
+    : undefined;
+  const days = quoted ? undefined : leadingDays(text, offset, pointAt);
+  const first = quoted ?? days?.[0] ?? pointAt(text, offset);
+  if (!first) return [];
+  const range = joinRange(text, first, pointAt);
+  if (range) {
+    if (!bareRangeFits(text, range)) return [];
+    return rangeDates(text, range, years);
+  }
+  if (days) return days.flatMap((day) => single(text, day, years));
+  return single(text, first, years);
+}
+
+function quotedDay(text: string, offset: number): DatePoint | undefined {
+  const point = russianPointAtDigit(text, offset);
+  return point && /[»"“]/u.test(text.slice(offset + 1, point.end)) ? point : undefined;
+}
+
+/** Inside a longer number or a code: `4008/12`, `№5`, `1,924`, `К-1924`. */
+function stuckToNumber(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code < 48 || code > 57) return false;
+  const before = text[offset - 1];
+  if (before === undefined) return false;
+  if (
+    before === '/' ||
+    before === '№' ||
+    before === '$' ||
+    before === '£' ||
+    before === '_' ||
+    before === '=' ||
+    before === '@'
+  )
+    return true;
+  if (before === '-' || before === '–')
+    return (
+      /[\d\p{L}]/u.test(text[offset - 2] ?? '') &&
+      !/^\d{1,2}(?!\d)|^\d{4}\s*(?:г|год)/u.test(text.slice(offset, offset + 10))
+    );
+  if (before === '.' || before === ',' || before === ':') {
+    const year = /^(?:1[5-9]|20)\d\d(?!\d)/u.test(text.slice(offset, offset + 5));
+    return /\d/u.test(text[offset - 2] ?? '') && !(year && before === ',');
+  }
+  return false;
+}
+
+const APPROXIMATE =
+  /(?:^|[^\p{L}])(?:около|ок\.|примерно в?|приблизительно в?|circa|ca?\.|about|around|approximately in|шамамен)[\s\u00a0]*$/iu;
+const NOT_LATER = /(?:не\s{1,4}(?:позднее|позже)|(?:no|not)\s{1,4}later\s{1,4}than)[\s\u00a0]*$/iu;
+const NOT_EARLIER = /(?:не\s{1,4}(?:ранее|раньше)|(?:no|not)\s{1,4}earlier\s{1,4}than)[\s\u00a0]*$/iu;
+
+function single(text: string, point: DatePoint, years: YearContext): UnplacedDate[] {
+  if (!fits(text, point)) return [];
+  const dated = years.place(point);
+  const edtf = dated ? edtfOf(dated) : undefined;
+  if (dated && edtf === undefined && dated.year !== undefined) return [];
+  if (dated) years.remember(dated);
+  const before = text.slice(Math.max(0, point.start - 24), point.start);
+  let value = edtf ?? null;
+  if (value !== null) {
+    if (dated!.lastYear !== undefined) value = `${value}/${dated!.lastYear}`;
+    else if (APPROXIMATE.test(before)) value = value.endsWith('?') ? `${value.slice(0, -1)}%` : `${value}~`;
+    else if (NOT_LATER.test(before)) value = `../${value}`;
+    else if (NOT_EARLIER.test(before)) value = `${value}/..`;
+  }
+  return [dateOf(text, point, value)];
+}
+
+/** Bare months, seasons and years are dates only where the words around them say so. */
+function fits(text: string, point: DatePoint): boolean {
+  const hasYear = point.year !== undefined || point.shortYear !== undefined || point.relativeYear !== undefined;
+  if (point.day !== undefined) return point.month !== undefined || point.marked === true;
+  if (point.season !== undefined) return hasYear;
+  if (point.month !== undefined) return hasYear || bareMonthFits(text, point);
+  if (point.decade !== undefined || point.shortDecade !== undefined) return true;
+  return point.marked === true || bareYearFits(text, point);
+}
+
+function rangeDates(
+  text: string,
+  range: { from: DatePoint; to: DatePoint; alternative: boolean },
+  years: YearContext,
+): UnplacedDate[] {
+  const last = years.place(range.to);
+  const first =
+    last &&
+    years.place({
+      ...range.from,
+      ...(range.from.year === undefined && needsYear(range.from) ? { year: last.year } : {}),
+    });
+  const whole = { ...range.from, end: range.to.end, language: range.from.language ?? range.to.language };
+  const a = first && edtfOf(first);
+  const b = last && edtfOf(last);
+  const rule = range.alternative ? 'dates/one-of' : 'dates/range';
+  if (a === undefined || b === undefined) {
+    return last && last.year !== undefined ? [] : [{ ...dateOf(text, whole, null), rule }];
+  }
+  years.remember(last!);
+  return [{ ...dateOf(text, whole, range.alternative ? `[${a},${b}]` : a === b ? a : `${a}/${b}`), rule }];
+}
+
+function needsYear(point: DatePoint): boolean {
+  return (
+    point.shortYear === undefined &&
+    point.relativeYear === undefined &&
+    point.decade === undefined &&
+    point.shortDecade === undefined
+  );
+}
+
+function dateOf(text: string, point: DatePoint, edtf: string | null): UnplacedDate {
+  const { start, end, rule, language } = point;
+  return { start, end, quote: text.slice(start, end), edtf, rule, language };
+}
+
+const CYRILLIC_NEAR = /\p{Script=Cyrillic}/u;
+const KAZAKH_NEAR = /[әғқңөұүһі]/iu;
+
+function languageOf(
+  text: string,
+  date: { start: number; end: number },
+  language: DateOptions['language'],
+): DateLanguage {
+  if (language === 'ru' || language === 'en' || language === 'kk') return language;
+  const near = text.slice(Math.max(0, date.start - 80), date.end + 80);
+  if (!CYRILLIC_NEAR.test(near)) return 'en';
+  return (near.match(new RegExp(KAZAKH_NEAR, 'giu'))?.length ?? 0) > 3 ? 'kk' : 'ru';
+}
