@@ -49,7 +49,7 @@ export interface ExtractContext {
 
 /** Dictionary readings of a form, proper names included; none for forms that the dictionary lacks. */
 export function readingsOf(form: WordForm): readonly NameReading[] {
-  return (form.readings ??= form.script === 'Cyrl' ? dictionaryReadings(form.lower) : []);
+  return (form.readings ??= form.script === 'Cyrl' ? dictionaryReadings(form.text) : []);
 }
 
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ\u0301';
@@ -202,6 +202,9 @@ function shapeOf(text: string, lower: string): Shape {
   const isCapital = (part: string): boolean =>
     part.slice(0, 1) !== part.slice(0, 1).toLowerCase() && part.slice(1) === part.slice(1).toLowerCase();
   if (isCapital(parts[0]) && parts.every((part) => isCapital(part) || part === part.toLowerCase())) return 'capital';
+  // Arabic names begin with a small article: аль-Барадеи.
+  if (/^(?:аль|эль|ан|ар|ас|ад|аз|ат|аш|al|el|ibn|ибн)$/.test(parts[0]) && parts.slice(1).every(isCapital))
+    return 'capital';
   return 'mixed';
 }
 

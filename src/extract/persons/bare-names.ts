@@ -1,7 +1,8 @@
 // Names that only their surroundings and the rest of the source give away: bare surnames, bare given names, initials alone.
 // Every word is judged by named features with weights; what reaches the threshold is a person. In: scanned text, hits of
 // the patterns, the surname lexicon. Out: more hits, none overlapping the given ones.
-import type { ExtractContext, Token } from '../scan-text.js';
+import { surnameReadings, type GrammaticalCase } from '../../text/languages/ru/names/declensions.js';
+import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { personWord, type PersonWord } from './person-words.js';
 import { readInitials, type NameHit } from './name-patterns.js';
 import type { SurnameLexicon } from './surname-lexicon.js';
@@ -27,8 +28,13 @@ const LETTERED = /^(?:(?:мак|ван|де|о|д|ле|дю)['’-]?)/i;
 const isMark = (token: Token | undefined, marks: string): boolean =>
   !!token && token.kind === 'mark' && marks.includes(token.form.text);
 
+/** What a common word's sense still counts against a surname that the source shows. */
+const KNOWN_OWN: Record<PersonWord['common'], number> = { none: 0, noun: -0.4, adjective: -0.6, function: -1.2 };
+
 interface Candidate {
   at: number;
+  /** First and last token of the span: `фон Бюлов`, `Тер Захаров`. */
+  from: number;
   score: number;
   rule: string;
 }
@@ -56,6 +62,7 @@ export function findBareNames(search: BareSearch): NameHit[] {
     }
     const candidate = judgeWord(search, i);
     if (!candidate) continue;
+    widen(search, candidate);
     if (candidate.score >= THRESHOLD) accept(wordHit(search, candidate));
     else if (candidate.score >= DOUBTFUL) doubtful.push(candidate);
   }
@@ -71,9 +78,25 @@ export function findBareNames(search: BareSearch): NameHit[] {
   return hits.sort((a, b) => a.from - b.from);
 }
 
+const SMALL_WORDS = new Set('фон де ван дер ибн бен бин аль эль ди да дю ла'.split(' '));
+const SEPARATE_FIRST_PARTS = new Set(['тер', 'бен', 'мак', 'ван', 'фон', 'сен']);
+
+/** Takes small words of nobility and separate first parts into the span. */
+function widen(search: BareSearch, candidate: Candidate): void {
+  const { tokens } = search.context;
+  for (let i = candidate.at - 1; i >= 0 && tokens[i + 1].gap !== 'paragraph' && tokens[i + 1].gap !== 'none'; i--) {
+    const { text, lower, shape } = tokens[i].form;
+    const small = SMALL_WORDS.has(text);
+    const first = shape === 'capital' && SEPARATE_FIRST_PARTS.has(lower) && i === candidate.at - 1;
+    if ((!small && !first) || search.covered[i]) break;
+    candidate.from = i;
+    if (first || (small && text.length > 2)) candidate.score += 1;
+  }
+}
+
 function wordHit(search: BareSearch, candidate: Candidate): NameHit {
   const word = personWord(search.context.tokens[candidate.at].form);
-  const hit: NameHit = { from: candidate.at, to: candidate.at + 1, rule: candidate.rule };
+  const hit: NameHit = { from: candidate.from, to: candidate.at + 1, rule: candidate.rule };
   if (candidate.rule === 'given-name-alone') hit.given = candidate.at;
   else if (word.patronymic && !word.surname) hit.patronymic = candidate.at;
   else hit.surname = candidate.at;
@@ -94,8 +117,10 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   const known = entries ? lexiconWeight(search, at, entries[0].count, entries[0].documents) : 0;
   const own = ownWeight(word);
   if (!known && own <= 0 && word.common !== 'none') return undefined;
-  let score = known + own + capitalWeight(search, at, word);
+  let score = known ? known + Math.max(own, KNOWN_OWN[word.common]) : own;
+  score += capitalWeight(search, at, word, known > 2.5);
   if (word.place && !word.surname) score -= known ? 1 : 2.5;
+  else if (word.smallPlace && !word.surname && !known) score -= 1;
   score += surroundings(search, at, word, known > 0);
   const rule = known
     ? 'surname-known-from-source'
@@ -106,7 +131,7 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
         : word.patronymic
           ? 'patronymic-alone'
           : 'surname-by-context';
-  return { at, score, rule };
+  return { at, from: at, score, rule };
 }
 
 /** A name seen elsewhere in the source, better in the same document. */
@@ -119,7 +144,7 @@ function lexiconWeight(search: BareSearch, at: number, count: number, documents:
 function ownWeight(word: PersonWord): number {
   let weight = 0;
   if (word.surname) weight += word.common === 'none' ? 2 : 1.4;
-  else if (word.common === 'none') weight += word.shape === 2 ? 1.6 : word.shape === 1 ? 0.7 : 0.2;
+  else if (word.common === 'none') weight += word.shape === 2 ? 1.8 : word.shape === 1 ? 0.7 : 0.2;
   if (!word.surname) {
     if (word.given) weight += word.common === 'none' ? 1.5 : 0.3;
     else if (word.patronymic && word.common === 'none') weight = Math.max(weight, 1.6);
@@ -131,11 +156,18 @@ function ownWeight(word: PersonWord): number {
 }
 
 /** What its capital says: much inside a sentence, little at a beginning or among capitals. */
-function capitalWeight(search: BareSearch, at: number, word: PersonWord): number {
+function capitalWeight(search: BareSearch, at: number, word: PersonWord, known: boolean): number {
   const token = search.context.tokens[at];
   const inCapitals = token.form.shape === 'upper';
   const lowerSeen = search.lowerWords.has(token.form.lower);
-  if (token.opens || inCapitals) return word.common === 'none' ? (lowerSeen ? -1.5 : 0.3) : -2 - (lowerSeen ? 1 : 0);
+  if (token.opens || inCapitals)
+    return word.common === 'none' || (known && !lowerSeen)
+      ? lowerSeen
+        ? -1.5
+        : word.shape === 2 || word.surname
+          ? 0.7
+          : 0.3
+      : -2 - (lowerSeen ? 1 : 0);
   if (lowerSeen) return word.common === 'none' ? -0.5 : -0.8;
   return word.common === 'none' ? 1.2 : 0.8;
 }
@@ -169,13 +201,25 @@ function surroundings(search: BareSearch, at: number, word: PersonWord, known: b
   if (isMark(before, '.') && NAMED_THINGS.has(tokens[at - 2]?.form.lower ?? '')) weight -= 3;
   if (after?.kind === 'word') {
     if (PERSON_VERBS.has(after.form.lower)) weight += 0.9;
+    else if (isFiniteVerb(after)) weight += 0.5;
     if (!known && after.form.shape === 'capital' && !after.opens && !search.covered[at + 1]) weight -= 0.9;
   }
   if (isMark(before, '(') && isMark(after, ')')) weight += followsOffice(tokens, at - 2) ? 1.5 : 0.4;
-  if (isAlias(search, at)) weight += 2;
+  if (!word.place && isAlias(search, at)) weight += 2;
+  if (!known && !word.surname && isAdjectiveOfNext(token, after)) weight -= 2;
   const alone = token.gap === 'paragraph' && (!next || next.gap === 'paragraph');
   if (alone && (word.surname || word.shape > 0 || known)) weight += 1;
   return weight;
+}
+
+/** A verb in the singular that could have a person as its subject. */
+function isFiniteVerb(token: Token): boolean {
+  if (token.form.shape !== 'lower') return false;
+  return readingsOf(token.form).some(
+    ({ pos, tags }) =>
+      (pos === 'VERB' && tags.has('sing') && (tags.has('past') || tags.has('3per'))) ||
+      (pos === 'PRTS' && tags.has('sing')),
+  );
 }
 
 /** Whether a line of an office stands before: «Зам. Пред. ОГПУ (Ягода)». */
@@ -199,6 +243,17 @@ function isAlias(search: BareSearch, at: number): boolean {
   }
   if (words >= 2) return true;
   return isMark(tokens[i], '(') && search.covered[i - 1] === 1 && tokens[i].gap !== 'paragraph';
+}
+
+/** «Брукхейвенской лаборатории»: an unknown adjective with the noun that follows in its case. */
+function isAdjectiveOfNext(token: Token, after: Token | undefined): boolean {
+  if (!/(?:ий|ый|ой|ого|ему|ому|им|ым|ом|ая|ую|ие|ые|их|ых|ое)$/.test(token.form.lower)) return false;
+  if (after?.kind !== 'word' || after.form.shape !== 'lower') return false;
+  const cases = new Set(surnameReadings(token.form.lower).map((reading) => reading.grammaticalCase));
+  return readingsOf(after.form).some(
+    (reading) =>
+      (reading.pos === 'NOUN' || reading.pos === 'ADJF') && cases.has(reading.grammaticalCase as GrammaticalCase),
+  );
 }
 
 /** How much an accepted person beside it in a list speaks for a word. */

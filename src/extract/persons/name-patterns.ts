@@ -4,7 +4,8 @@ import type { ExtractContext, Token } from '../scan-text.js';
 import { givenNameReadings, patronymicReadings } from '../../text/languages/ru/names/given-names.js';
 import { surnameReadings, type PartReading } from '../../text/languages/ru/names/declensions.js';
 import { looksLikeSurname, mayBeSurname, personWord } from './person-words.js';
-import { LIST_TITLES, TITLES, WEAK_TITLES } from './word-lists.js';
+import { readEastAsianName, readUnknownPair } from './foreign-names.js';
+import { LIST_TITLES, NEVER_PERSONS, TITLES, WEAK_TITLES } from './word-lists.js';
 
 /** A name found among the tokens `[from, to)`. */
 export interface NameHit {
@@ -32,9 +33,9 @@ const PARTICLES = new Set('фон де ван дер ди да дю ла ле д
 /** Parts of a surname that are printed with a space after them: Тер Захаров, Мак Дональд. */
 const FIRST_PARTS = new Set('тер бен мак ван фон де ла ле дю эль аль бин ибн сен дон дос ди да о дер'.split(' '));
 
-const joined = (token: Token | undefined): token is Token => !!token && token.gap !== 'paragraph';
+export const joined = (token: Token | undefined): token is Token => !!token && token.gap !== 'paragraph';
 const isStop = (token: Token | undefined): boolean => !!token && token.form.text === '.' && token.gap === 'none';
-const isCapital = (token: Token | undefined): boolean =>
+export const isCapital = (token: Token | undefined): boolean =>
   !!token &&
   token.kind === 'word' &&
   (token.form.shape === 'capital' || token.form.shape === 'upper' || token.form.shape === 'mixed');
@@ -139,7 +140,12 @@ export function readName(tokens: readonly Token[], i: number, comrades = false):
   const initials = readInitials(tokens, i);
   if (initials) return readInitialsThenSurname(tokens, i, initials, comrades);
   if (!isCapital(token) || token.form.text.length < 2) return undefined;
-  return readSurnameFirst(tokens, i) ?? (personWord(token.form).given ? readGivenFirst(tokens, i) : undefined);
+  return (
+    readSurnameFirst(tokens, i) ??
+    readEastAsianName(tokens, i) ??
+    (personWord(token.form).given ? readGivenFirst(tokens, i) : undefined) ??
+    readUnknownPair(tokens, i)
+  );
 }
 
 function readInitialsThenSurname(
@@ -195,7 +201,7 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
   const initials = readInitials(tokens, i + 1);
   if (initials) {
     const single = initials.letters.length === 1;
-    const sure = word.surname || word.shape > 0 || (word.common === 'none' && !word.place);
+    const sure = word.surname || word.shape > 0 || (word.common === 'none' && !word.place && !isAbbreviation(token));
     if (!sure || (word.place && single) || (token.opens && word.common !== 'none' && !word.surname)) return undefined;
     if (word.given && !word.surname) return undefined;
     if (belongToNext(tokens, initials, token, word.surname || word.shape === 2)) return undefined;
@@ -211,12 +217,15 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
     personWord(patronymic.form).patronymic &&
     !isFullSurname(tokens, i + 2)
   ) {
-    if (!fits || (word.common !== 'none' && !word.surname && token.opens) || word.place || word.given) return undefined;
+    if (fits < 0.3 || word.place) return undefined;
+    const listed = startsItem(tokens, i) && given.some((reading) => reading.grammaticalCase === 'nomn');
+    if (word.common !== 'none' && !word.surname && !listed) return undefined;
     if (agreement(given, patronymicReadings(patronymic.form.lower)) === 0) return undefined;
     return { from: i, to: i + 3, rule: 'surname-given-patronymic', surname: i, given: i + 1, patronymic: i + 2 };
   }
   // «Козлова Зинаида»: only where the surname is one by its form, and no other surname follows.
   const follower = tokens[i + 2];
+  if (joined(follower) && PARTICLES.has(follower.form.text)) return undefined;
   const another = joined(follower) && isCapital(follower) && follower.gap !== 'none' && mayBeSurname(follower.form);
   if (
     another ||
@@ -228,6 +237,11 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
   )
     return undefined;
   return { from: i, to: i + 2, rule: 'surname-then-given', surname: i, given: i + 1 };
+}
+
+/** A list item or line begins here: «Козел Иван Петрович» there, «Федерации Дмитрий Анатольевич» elsewhere. */
+function startsItem(tokens: readonly Token[], i: number): boolean {
+  return tokens[i].gap === 'paragraph' || tokens[i - 1]?.kind === 'mark';
 }
 
 /** A word in -ович after a given name is its surname when another name follows the pattern: Лазарь Каганович. */
@@ -301,10 +315,40 @@ function readGivenFirst(tokens: readonly Token[], i: number): NameHit | undefine
   if (!isSurnameAfterGiven(surname, given)) return undefined;
   const commonGiven = givenWord.common !== 'none' && (tokens[i].opens || givenWord.office);
   if (commonGiven && !looksLikeSurname(surname.form)) return undefined;
-  if (givenWord.place && !looksLikeSurname(surname.form)) return undefined;
-  const to = surnameEnd(tokens, at);
+  if (
+    givenWord.place &&
+    givenWord.common === 'none' &&
+    tokens[i - 1]?.form.lower === 'в' &&
+    !looksLikeSurname(surname.form)
+  )
+    return undefined;
+  let to = surnameEnd(tokens, at);
+  // Unknown names in a row are one: Реджеп Тайип Эрдоган, Мануэль Мехуто Гонсалес.
+  while (to < i + 5 && isUnknown(tokens[to - 1]) && isFurtherName(tokens, to, given)) to++;
   return { from: i, to, rule: 'given-surname', given: i, surname: to - 1 };
 }
+
+function isUnknown(token: Token): boolean {
+  const word = personWord(token.form);
+  return !word.surname && word.shape !== 2 && word.common === 'none';
+}
+
+function isFurtherName(tokens: readonly Token[], at: number, given: readonly PartReading[]): boolean {
+  const token = tokens[at];
+  if (
+    !joined(token) ||
+    token.gap === 'none' ||
+    token.opens ||
+    token.form.shape !== 'capital' ||
+    token.form.text.length < 2
+  )
+    return false;
+  const word = personWord(token.form);
+  if (word.common !== 'none' || word.place || word.excluded || word.patronymic) return false;
+  return agreement(given, surnameReadings(token.form.lower)) > 0;
+}
+
+const isAbbreviation = (token: Token): boolean => token.form.shape === 'upper' && token.form.text.length <= 4;
 
 /** Whether the word after given name and patronymic is their surname and not the next person or sentence. */
 function isOwnSurname(tokens: readonly Token[], at: number, given: readonly PartReading[]): boolean {
@@ -317,17 +361,19 @@ function isOwnSurname(tokens: readonly Token[], at: number, given: readonly Part
 }
 
 function isSurnameAfterGiven(token: Token, given: readonly PartReading[]): boolean {
-  if (!mayBeSurname(token.form) || token.gap === 'none') return false;
+  if (token.gap === 'none' || !isCapital(token) || token.form.lower.length < 2) return false;
   const word = personWord(token.form);
-  if (word.place && !word.surname) return false;
-  if (
-    word.common !== 'none' &&
-    !word.surname &&
-    !(word.shape === 2 && word.common === 'adjective') &&
-    (token.opens || !(word.human || word.common === 'noun'))
-  )
-    return false;
-  return agreement(given, surnameReadings(token.form.lower)) >= (word.common === 'none' || word.surname ? 0.2 : 0.5);
+  const fits = agreement(given, surnameReadings(token.form.lower));
+  if (word.surname && !word.excluded) return fits >= 0.2;
+  if (word.title || (word.place && (token.opens || fits < 1))) return false;
+  // Dick Advocaat, Sergei Iskusnykh: any word that is declined like the given name, if no sentence begins with it.
+  if (word.office || word.common === 'function')
+    return !token.opens && word.common !== 'function' && fits >= 0.5 && !NEVER_PERSONS.has(token.form.lower);
+  if (word.excluded) return !token.opens && word.common === 'noun' && word.human && fits >= 1;
+  if (word.common === 'adjective')
+    return !token.opens && (word.shape > 0 || /[ыи]х$/.test(token.form.lower)) && fits >= 0.3;
+  if (word.common === 'noun') return !token.opens && fits >= 0.5;
+  return fits >= 0.2;
 }
 
 /** Names after a title: «тов. Сталину», «тт. Сталин, Угланов и Шверник». Undefined when no name follows. */

@@ -5,7 +5,8 @@ import { readingsOf, type WordForm } from '../scan-text.js';
 import { givenNameReadings, isPatronymic } from '../../text/languages/ru/names/given-names.js';
 import { SURNAMES_OF_KNOWN_FORM } from '../../text/languages/ru/names/surname-table.js';
 import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
-import { NEVER_PERSONS, OFFICES, TITLES } from './word-lists.js';
+import { gazetteer } from '../places/gazetteer.js';
+import { COMPASS_PREFIX, NEVER_PERSONS, OFFICES, TITLES } from './word-lists.js';
 
 /** The evidence of one form. */
 export interface PersonWord {
@@ -21,8 +22,10 @@ export interface PersonWord {
    * prepositions, pronouns …).
    */
   common: 'none' | 'noun' | 'adjective' | 'function';
-  /** Beside names the dictionary has the word as a place. */
+  /** A place of the gazetteer, or a form of one. */
   place: boolean;
+  /** A place of the dictionary only: small places bear surnames, too. */
+  smallPlace: boolean;
   /** The common noun names a human being: писатель, кузнец. */
   human: boolean;
   /** Never a person whatever stands around it: -ист, -изм, months, units, bodies. */
@@ -57,6 +60,7 @@ function judge(form: WordForm): PersonWord {
     shape: 0,
     common: 'none',
     place: false,
+    smallPlace: false,
     human: false,
     excluded: false,
     office: OFFICES.has(lower),
@@ -75,22 +79,36 @@ function judge(form: WordForm): PersonWord {
 }
 
 function readDictionary(form: WordForm, word: PersonWord): void {
-  for (const reading of readingsOf(form)) {
-    const { tags, pos } = reading;
-    if (tags.has('Surn')) word.surname = true;
-    else if (tags.has('Name') || tags.has('Patr') || tags.has('Abbr') || tags.has('Init')) continue;
-    else if (tags.has('Geox')) word.place = true;
-    else if (pos === 'NOUN') {
-      if (word.common === 'none' || word.common === 'adjective') word.common = 'noun';
-      if (tags.has('anim')) word.human = true;
-    } else if (pos === 'ADJF' || pos === 'PRTF') {
+  let noun = false;
+  let adjective = false;
+  let other = false;
+  let nominative = false;
+  let commonCase = false;
+  let geox = false;
+  for (const { tags, pos, grammaticalCase } of readingsOf(form)) {
+    if (tags.has('Surn') || tags.has('Poss')) {
       // Possessives are the surnames themselves: Иванов, Ильин.
-      if (tags.has('Poss')) word.surname = true;
-      else if (word.common === 'none') word.common = 'adjective';
-    } else if (pos === 'ADJS' || pos === 'PRTS' || pos === 'COMP') {
-      if (word.common === 'none' && !word.surname) word.common = 'function';
-    } else if (word.common !== 'noun' || pos !== 'VERB') word.common = 'function';
+      word.surname = true;
+      if (grammaticalCase === 'nomn') nominative = true;
+    } else if (tags.has('Name') || tags.has('Patr') || tags.has('Abbr') || tags.has('Init')) continue;
+    else if (tags.has('Geox')) geox = true;
+    else if (pos === 'NOUN') {
+      noun = true;
+      if (tags.has('anim')) word.human = true;
+      if (!(tags.has('plur') && (grammaticalCase === 'gent' || grammaticalCase === 'accs'))) commonCase = true;
+    } else if (pos === 'ADJF' || pos === 'PRTF') adjective = true;
+    else other = true;
   }
+  // Путин, Шумов, Лужков are genitive plurals of common nouns as well: hardly ever with a capital.
+  if (noun && word.surname && nominative && !commonCase && !other) noun = false;
+  if (other && !(word.surname && nominative) && !noun) word.common = 'function';
+  else if (noun) word.common = 'noun';
+  else if (adjective) word.common = 'adjective';
+  const place = gazetteer()
+    .index.get(form.lower)
+    ?.forms.some((one) => one.language === 'ru' && one.caution !== 'person');
+  if (place) word.place = true;
+  else if (geox) word.smallPlace = true;
 }
 
 /** A double word is a surname when its last part is (Бронштейн-Волкова), and common when all its parts are. */
@@ -100,6 +118,7 @@ function readHyphened(lower: string, word: PersonWord): void {
   if (last.surname || last.shape === 2) word.surname ||= parts.every((part) => part.common !== 'function');
   if (word.common === 'none' && parts.every((part) => part.common !== 'none' && !part.surname)) word.common = 'noun';
   if (parts.some((part) => part.place) && !last.surname) word.place = true;
+  if (COMPASS_PREFIX.test(lower) && !parts[0].surname) word.excluded = true;
 }
 
 /** Whether the word could be a surname in a place where a name must stand (after initials, a title, a given name). */
