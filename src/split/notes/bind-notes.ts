@@ -14,13 +14,13 @@ export function bindZone(
   floor: number,
 ): (Range | undefined)[] {
   const endnotes = zone.notes[0]?.kind === 'endnote';
-  const lowest = endnotes ? 0 : Math.max(floor, zone.start - REACH);
+  const lowest = endnotes ? floor : Math.max(floor, zone.start - REACH);
   const wanted = new Set(zone.notes.map((note) => note.marker));
   const candidates: MarkerSign[] = [];
   for (let i = firstAtOrAfter(signs, lowest); i < signs.length && signs[i].start < zone.start; i++) {
     if (wanted.has(signs[i].marker) && !isListItem(text, signs[i])) candidates.push(signs[i]);
   }
-  return endnotes ? bindForwards(zone, candidates) : bindBackwards(zone, candidates);
+  return endnotes ? bindByForm(zone, candidates) : bindBackwards(zone, candidates);
 }
 
 function firstAtOrAfter(signs: readonly MarkerSign[], offset: number): number {
@@ -56,6 +56,22 @@ function bindBackwards(zone: NoteZone, candidates: readonly MarkerSign[]): (Rang
     ceiling = best.start;
   }
   return out;
+}
+
+// An article marks all its endnotes in one way: the form that binds most of them.
+function bindByForm(zone: NoteZone, candidates: readonly MarkerSign[]): (Range | undefined)[] {
+  const forms: MarkerSign['form'][][] = [['superscript', 'glued', 'asterisk'], ['bracket'], ['parenthesis']];
+  let best: (Range | undefined)[] = [];
+  let most = -1;
+  for (const form of forms) {
+    const bound = bindForwards(
+      zone,
+      candidates.filter((sign) => form.includes(sign.form)),
+    );
+    const count = bound.filter(Boolean).length;
+    if (count > most) [best, most] = [bound, count];
+  }
+  return best;
 }
 
 // Endnotes: the longest run of signs that rises both in the text and in number.

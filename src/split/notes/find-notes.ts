@@ -6,6 +6,7 @@ import type { Footnote } from '../../model/document.js';
 import type { SourceText } from '../../model/source.js';
 import type { Range } from '../../model/span.js';
 import { bindZone } from './bind-notes.js';
+import { findCitationRuns } from './citation-run.js';
 import { isDoubleSpaced, lineWidth, readLines, type Line } from './lines.js';
 import { findMarkerSigns, type MarkerSign } from './note-markers.js';
 import { follows, readNoteEnd, readNoteStart, type NoteStart, type PageSetting } from './note-starts.js';
@@ -38,12 +39,14 @@ export function findNotes(sourceText: SourceText): FoundNotes {
   const { text, source } = sourceText;
   const lines = readLines(text, sourceText.pages);
   const signs = findMarkerSigns(text);
-  const zones = sourceText.notes.length > 0 ? zonesOfFormat(sourceText) : findZones(text, lines, signs);
+  const zones = sourceText.notes.length > 0 ? zonesOfFormat(sourceText) : findAllZones(text, lines, signs);
   const footnotes: Footnote[] = [];
   let floor = 0;
+  let endnotesFloor = 0;
   const given = new Map(sourceText.notes.map((note) => [note.start, note]));
   for (const zone of zones) {
-    const bound = bindZone(text, zone, signs, floor);
+    const endnotes = zone.notes[0]?.kind === 'endnote';
+    const bound = bindZone(text, zone, signs, endnotes ? endnotesFloor : floor);
     zone.notes.forEach((note, i) => {
       const known = given.get(note.start);
       const markerStart = known?.markerStart ?? bound[i]?.start ?? null;
@@ -62,12 +65,19 @@ export function findNotes(sourceText: SourceText): FoundNotes {
       });
     });
     floor = zone.end;
+    if (endnotes) endnotesFloor = zone.end;
   }
   return {
     footnotes,
     zones: zones.map(({ start, end }) => ({ start, end })),
     pageBreaks: findPageBreaks(sourceText, lines, zones),
   };
+}
+
+function findAllZones(text: string, lines: readonly Line[], signs: readonly MarkerSign[]): NoteZone[] {
+  const zones = findZones(text, lines, signs);
+  const runs = findCitationRuns(text, lines, signs, zones);
+  return runs.length ? [...zones, ...runs].sort((a, b) => a.start - b.start) : zones;
 }
 
 function zonesOfFormat(sourceText: SourceText): NoteZone[] {
@@ -181,9 +191,8 @@ function isExpected(text: string, lines: readonly Line[], start: NoteStart, sepa
   if (separator) return inSequence || (step > 1 && step <= GAP_IN_NUMBERING) || marked;
   if (!marked || !isAfterBlank(lines, start.line)) return false;
   if (start.form === 'alone') return false;
-  return (
-    inSequence || (step > 1 && step <= GAP_IN_NUMBERING && (start.form === 'glued' || start.form === 'superscript'))
-  );
+  const listLike = start.form === 'dot' || start.form === 'parenthesis';
+  return inSequence || (!listLike && step > 1 && step <= GAP_IN_NUMBERING);
 }
 
 function isAfterBlank(lines: readonly Line[], index: number): boolean {

@@ -46,6 +46,8 @@ export function readNoteStart(text: string, lines: readonly Line[], index: numbe
     return { ...base, marker: match[2], number: /\d/.test(match[2]) ? Number(match[2]) : null, form: 'bracket' };
   if (match[3]) return { ...base, marker: match[3], number: null, form: 'asterisk' };
   if (match[4].startsWith('0')) return undefined;
+  // «1 – приём прибывших» is a list.
+  if (/[-–—]/.test(text[base.textStart])) return undefined;
   const form =
     match[5] === '' ? 'glued' : match[5].startsWith('.') ? 'dot' : match[5].startsWith(')') ? 'parenthesis' : 'space';
   return { ...base, marker: match[4], number: Number(match[4]), form };
