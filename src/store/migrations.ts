@@ -167,10 +167,12 @@ export const MIGRATIONS: readonly Migration[] = [
         mention_id text not null,
         entity_id text not null,
         certainty text not null,
+        profile_id text not null,
         alternatives text[] not null,
         primary key (generation, mention_id)
       );
       create index resolution_entity on resolution (entity_id);
+      create index resolution_profile on resolution (profile_id);
       create table link (
         generation integer not null,
         ordinal integer not null,

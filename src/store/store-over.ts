@@ -188,7 +188,13 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
         .where('s.state', '=', 'ready')
         .where('s.public_id', '=', sourceId)
         .where('r.generation', '=', await generation('identities'))
-        .select(['r.mention_id as mentionId', 'r.entity_id as entityId', 'r.certainty', 'r.alternatives'])
+        .select([
+          'r.mention_id as mentionId',
+          'r.entity_id as entityId',
+          'r.certainty',
+          'r.profile_id as profileId',
+          'r.alternatives',
+        ])
         .orderBy('m.ordinal')
         .execute();
       return rows;

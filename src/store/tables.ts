@@ -98,6 +98,7 @@ export interface Tables {
     mention_id: string;
     entity_id: string;
     certainty: Resolution['certainty'];
+    profile_id: string;
     alternatives: string[];
   };
   link: {

@@ -91,8 +91,8 @@ function* identityChunks(
   );
   yield* copyChunks(
     'resolution',
-    ['generation', 'mention_id', 'entity_id', 'certainty', 'alternatives'],
-    resolutions.map((r) => [generation, r.mentionId, r.entityId, r.certainty, r.alternatives]),
+    ['generation', 'mention_id', 'entity_id', 'certainty', 'profile_id', 'alternatives'],
+    resolutions.map((r) => [generation, r.mentionId, r.entityId, r.certainty, r.profileId, r.alternatives]),
   );
   yield* copyChunks(
     'link',

@@ -127,7 +127,7 @@ for (const database of DATABASES) {
       const rows = sampleRows(EDITION);
       const [one, two] = rows.mentions;
       const resolution = (mentionId: string, entityId: string) =>
-        ({ mentionId, entityId, certainty: 'sure', alternatives: ['e-9', 'a"b\\'] }) as const;
+        ({ mentionId, entityId, certainty: 'sure', profileId: 'q-1', alternatives: ['e-9', 'a"b\\'] }) as const;
       await store.writeIdentities({
         entities: [entity('e-1'), entity('e-2')],
         resolutions: [resolution(one.id, 'e-1'), resolution(two.id, 'e-2')].map((r) => ({ ...r, alternatives: [...r.alternatives] })),
