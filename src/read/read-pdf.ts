@@ -9,6 +9,7 @@ import { findRows, type Row } from './pdf/find-rows.js';
 import { makeLine } from './pdf/make-line.js';
 import { orderColumns } from './pdf/order-columns.js';
 import { pageItems, type PageItems, type PdfPage } from './pdf/page-items.js';
+import { printsSoftHyphen } from './pdf/soft-hyphens.js';
 import { writePages, type LaidPage, type PageBlock } from './pdf/write-pages.js';
 
 /** Reads a PDF. */
@@ -56,10 +57,11 @@ interface PdfFile {
 
 async function readItems(pdf: PdfFile, problems: Problem[]): Promise<PageItems[]> {
   const out: PageItems[] = [];
+  const softHyphens = await hasSoftHyphens(pdf);
   for (let n = 1; n <= pdf.numPages; n++) {
     try {
       const page = await pdf.getPage(n);
-      out.push(await pageItems(page));
+      out.push(await pageItems(page, softHyphens));
       page.cleanup();
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
@@ -72,6 +74,19 @@ async function readItems(pdf: PdfFile, problems: Problem[]): Promise<PageItems[]
     }
   }
   return out;
+}
+
+/** Looks for soft hyphens on a few pages: to restore them costs a second look at every page. */
+async function hasSoftHyphens(pdf: PdfFile): Promise<boolean> {
+  const step = Math.max(1, Math.floor(pdf.numPages / 8));
+  for (let n = 1; n <= pdf.numPages; n += step) {
+    try {
+      if (await printsSoftHyphen(await pdf.getPage(n))) return true;
+    } catch {
+      // A page that cannot be read is reported when its text is.
+    }
+  }
+  return false;
 }
 
 function reportEmptyPages(items: PageItems[], problems: Problem[]): void {

@@ -85,7 +85,7 @@ function divide(lines: Line[], zone: number, memory: Memory): NoteLines[] {
     const start = startOf(lines[i]);
     const value = start && /^\d/.test(start.text) ? Number(start.text) : null;
     const follows = value === null || value === last + 1 || notes.length === 0 || (value === 1 && start?.raised);
-    if (start && (start.raised || !raisedStyle) && (start.raised || follows)) {
+    if (start && (start.raised || ((!raisedStyle || value === null) && follows))) {
       if (notes.length > 0) notes[notes.length - 1].to = i;
       notes.push({ marker: start.text, markerAt: start.at, from: i, to: lines.length });
       if (value !== null) last = value;

@@ -15,6 +15,8 @@ interface Candidate {
   /** Height from the top, or from the bottom as a negative number, so that pages of unequal height agree. */
   place: number;
   edge: 'top' | 'bottom';
+  /** At the foot: stands apart from the line above, as the last line of a note does not. */
+  apart: boolean;
   /** Numbers at either end of the row, or the whole row. */
   numbers: { value: number; whole: boolean; roman: boolean; label: string }[];
 }
@@ -40,6 +42,7 @@ export function findFurniture(pages: { rows: Row[]; height: number }[]): PageFur
     }
   }
   markRepeated(candidates, out, pages.length);
+  pages.forEach(({ rows }, i) => keepOutermost(rows, out[i]));
   inferLabels(out, offsets.arabic);
   return out;
 }
@@ -47,15 +50,16 @@ export function findFurniture(pages: { rows: Row[]; height: number }[]): PageFur
 function candidatesOf(page: { rows: Row[]; height: number }, index: number): Candidate[] {
   const { rows, height } = page;
   const found: Candidate[] = [];
-  const add = (row: Row, edge: 'top' | 'bottom') => {
+  const add = (row: Row, edge: 'top' | 'bottom', above?: Row) => {
     const text = makeLine(row).text.replace(/\s+/g, ' ').trim();
     if (text === '' || text.length > 160) return;
     const place = edge === 'top' ? row.y : row.y - height;
-    found.push({ page: index, row, text, place, edge, numbers: numbersOf(text) });
+    const apart = !above || row.y - above.y > 1.6 * row.size;
+    found.push({ page: index, row, text, place, edge, apart, numbers: numbersOf(text) });
   };
   const n = rows.length;
   for (let i = 0; i < Math.min(3, n); i++) if (rows[i].y < height * 0.2) add(rows[i], 'top');
-  for (let i = Math.max(n - 3, 0); i < n; i++) if (rows[i].y > height * 0.8) add(rows[i], 'bottom');
+  for (let i = Math.max(n - 3, 0); i < n; i++) if (rows[i].y > height * 0.8) add(rows[i], 'bottom', rows[i - 1]);
   return found;
 }
 
@@ -99,12 +103,23 @@ function pageOffsets(candidates: Candidate[], count: number) {
   return out;
 }
 
+/** Furniture stands at the edge of the page: inside of the first line of text there is none. */
+function keepOutermost(rows: Row[], page: PageFurniture): void {
+  const top = rows.findIndex((row) => !page.head.has(row));
+  const bottom = rows.findLastIndex((row) => !page.head.has(row));
+  rows.forEach((row, i) => {
+    if (i > top && i < bottom) page.head.delete(row);
+  });
+}
+
 /** Rows of the same text at the same height on several pages. */
 function markRepeated(candidates: Candidate[], out: PageFurniture[], count: number): void {
   const needed = count <= 6 ? 2 : 3;
   const groups = new Map<string, Candidate[]>();
   for (const c of candidates) {
-    if (c.text === '#' || !/\p{L}/u.test(c.text)) continue;
+    // A note that comes again («* Так в тексте») is a note.
+    if (c.text === '#' || !/\p{L}/u.test(c.text) || (c.edge === 'bottom' && (!c.apart || /^(?:[*†‡]|\d)/.test(c.text))))
+      continue;
     const key = `${c.edge} ${c.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')}`;
     groups.set(key, [...(groups.get(key) ?? []), c]);
   }

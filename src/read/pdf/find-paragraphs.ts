@@ -12,9 +12,14 @@ export function beginsParagraph(lines: Line[], i: number, margins: Margins, lead
   const line = lines[i];
   const before = lines[i - 1];
   if (Math.abs(line.size - before.size) > 0.08 * before.size) return true;
+  // The rows of a table stay together.
+  if (line.text.includes('\t') && before.text.includes('\t') && line.y - before.y < 2.6 * leading)
+    return line.y < before.y;
   if (line.y - before.y > 1.35 * leading || line.y < before.y) return true;
   if (isCentred(line, margins) && isCentred(before, margins)) return false;
   if (endsShort(before, line, margins)) return true;
+  // A date or a signature at the right, then text from the left.
+  if (before.x0 - margins.left > 0.25 * (margins.right - margins.left) && before.x0 - line.x0 > line.size) return true;
   const indent = line.x0 - before.x0;
   if (indent <= 0.7 * line.size) return false;
   const next = lines[i + 1];

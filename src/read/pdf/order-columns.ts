@@ -37,8 +37,8 @@ export function orderColumns(rows: Row[], depth = 0): Block[] {
       if (a.length > 0) left.push(makeRow(a));
       if (b.length > 0) right.push(makeRow(b));
     }
-    // One row with something on either side is no pair of columns.
-    if (Math.min(left.length, right.length) < 2) full.push(...band);
+    // One row with something on either side is no pair of columns; nor is a table elsewhere on the page.
+    if (Math.min(left.length, right.length) < 2 || !isGutter(band, gutter, 2)) full.push(...band);
     else {
       flushFull();
       blocks.push(...orderColumns(left, depth + 1), ...orderColumns(right, depth + 1));
@@ -88,60 +88,96 @@ function crosses(row: Row, x: number): boolean {
   return segmentsOf(row).some((s) => s.start < x - 1 && s.end > x + 1);
 }
 
-/** The middle of a strip that few rows cross, with full lines on both sides of it at the same height. */
+/** The middle of a strip that a run of rows leaves free, with full lines on both sides of it at the same height. */
 function findGutter(rows: Row[]): number | undefined {
   if (rows.length < MIN_ROWS) return undefined;
   const segments = rows.map(segmentsOf);
-  const starts = segments.flatMap((s) => s.map((t) => t.start));
-  const ends = segments.flatMap((s) => s.map((t) => t.end));
-  const left = Math.min(...starts);
-  const right = Math.max(...ends);
-  const width = right - left;
-  if (width < 100) return undefined;
-  const cells = Math.floor(width / 2);
-  const covered = new Int32Array(cells + 1);
-  for (const row of segments) {
-    for (const { start, end } of row) {
-      const to = Math.min(cells, Math.floor((end - left) / 2));
-      for (let i = Math.max(0, Math.ceil((start - left) / 2)); i <= to; i++) covered[i]++;
-    }
-  }
-  const from = Math.floor(cells * 0.2);
-  const to = Math.ceil(cells * 0.8);
-  const limit = Math.max(1, Math.floor(rows.length * 0.3));
-  const runs: { middle: number; width: number; covered: number }[] = [];
-  for (let i = from; i <= to; i++) {
-    if (covered[i] > limit) continue;
-    const level = covered[i];
-    let end = i;
-    while (end + 1 <= to && covered[end + 1] === level) end++;
-    runs.push({ middle: left + i + end, width: 2 * (end - i), covered: level });
-    i = end;
-  }
-  runs.sort((a, b) => a.covered - b.covered || b.width - a.width);
-  for (const run of runs.slice(0, 12)) {
-    if (run.width >= 5 && isGutter(rows, segments, { x: run.middle, left, right })) return run.middle;
+  const { left, right } = edgesOf(segments);
+  if (right - left < 100) return undefined;
+  const strips = freeStrips(segments, left, right);
+  for (const { x, from, to } of strips.slice(0, 8)) {
+    if (isGutter(rows.slice(from, to), x, MIN_ROWS)) return x;
   }
   return undefined;
 }
 
-function isGutter(rows: Row[], segments: Segment[][], place: { x: number; left: number; right: number }): boolean {
-  const { x, left, right } = place;
+interface Strip {
+  x: number;
+  width: number;
+  /** The longest run of rows that leave it free. */
+  from: number;
+  to: number;
+}
+
+/** Upright strips in the middle of the page that a run of rows leaves free, the longest run first. */
+function freeStrips(segments: Segment[][], left: number, right: number): Strip[] {
+  const cells = Math.floor((right - left) / 2);
+  const first = Math.floor(cells * 0.2);
+  const last = Math.ceil(cells * 0.8);
+  const current = new Int32Array(cells + 2);
+  const best = new Int32Array(cells + 2);
+  const bestEnd = new Int32Array(cells + 2);
+  segments.forEach((row, r) => {
+    const free = new Uint8Array(cells + 2).fill(1);
+    for (const { start, end } of row) {
+      const to = Math.min(cells, Math.floor((end - left) / 2));
+      for (let i = Math.max(0, Math.ceil((start - left) / 2)); i <= to; i++) free[i] = 0;
+    }
+    for (let i = first; i <= last; i++) {
+      current[i] = free[i] ? current[i] + 1 : 0;
+      if (current[i] > best[i]) [best[i], bestEnd[i]] = [current[i], r + 1];
+    }
+  });
+  const strips: Strip[] = [];
+  for (let i = first; i <= last; i++) {
+    let end = i;
+    while (end < last && best[end + 1] === best[i] && bestEnd[end + 1] === bestEnd[i]) end++;
+    const width = 2 * (end - i);
+    if (best[i] >= MIN_ROWS && width >= 4) {
+      strips.push({ x: left + i + end, width, from: bestEnd[i] - best[i], to: bestEnd[i] });
+    }
+    i = end;
+  }
+  return strips.sort((a, b) => b.to - b.from - (a.to - a.from) || b.width - a.width);
+}
+
+function edgesOf(segments: Segment[][]): { left: number; right: number } {
+  let left = Infinity;
+  let right = -Infinity;
+  for (const { start, end } of segments.flat()) {
+    left = Math.min(left, start);
+    right = Math.max(right, end);
+  }
+  return { left, right };
+}
+
+/** Do these rows form two columns at either side of `x`? Their lines must fill them, or end in numbers as in an index. */
+function isGutter(rows: Row[], x: number, needed: number): boolean {
+  const segments = rows.map(segmentsOf);
+  const { left, right } = edgesOf(segments);
   if (x - left < 0.2 * (right - left) || right - x < 0.2 * (right - left)) return false;
-  const sides = [
-    { fill: [] as number[], ys: [] as number[], width: x - left },
-    { fill: [] as number[], ys: [] as number[], width: right - x },
-  ];
+  const sides = [x - left, right - x].map((width) => ({
+    width,
+    fill: [] as number[],
+    ys: [] as number[],
+    numbered: 0,
+  }));
   rows.forEach((row, i) => {
-    if (segments[i].some((s) => s.start < x && s.end > x)) return;
-    const parts = [segments[i].filter((s) => s.end <= x), segments[i].filter((s) => s.start >= x)];
-    parts.forEach((part, side) => {
+    const pieces = partition(row.pieces, x);
+    [segments[i].filter((s) => s.end <= x), segments[i].filter((s) => s.start >= x)].forEach((part, side) => {
       if (part.length === 0) return;
       sides[side].fill.push(part.reduce((sum, s) => sum + s.end - s.start, 0) / sides[side].width);
       sides[side].ys.push(row.y);
+      const text = pieces[side].map((p) => p.text).join('');
+      if (/\p{L}.*\d[\s,.;]*$/u.test(text)) sides[side].numbered++;
     });
   });
-  if (sides.some((side) => side.fill.length < MIN_ROWS || median(side.fill) < 0.62)) return false;
+  if (sides.some((side) => side.fill.length < needed)) return false;
+  const full = sides.every((side) => median(side.fill) >= 0.62);
+  const index = sides.every(
+    ({ fill, numbered }) => fill.length >= 8 && median(fill) >= 0.35 && numbered >= 0.6 * fill.length,
+  );
+  if (!full && !index) return false;
   const top = Math.max(sides[0].ys[0], sides[1].ys[0]);
   const bottom = Math.min(sides[0].ys.at(-1)!, sides[1].ys.at(-1)!);
   const shorter = Math.min(...sides.map((side) => side.ys.at(-1)! - side.ys[0]));

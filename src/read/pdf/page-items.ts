@@ -1,6 +1,8 @@
 // In: one page of pdf.js. Out: its printed pieces with place and size in points, seen as a reader holds the page: x to the
 // right, y downwards to the base line. Text set in another direction (a table turned on its side) comes as a group of its own.
 
+import { restoreSoftHyphens } from './soft-hyphens.js';
+
 /** A stretch of text that the PDF sets at one place in one size. */
 export interface Piece {
   text: string;
@@ -20,6 +22,7 @@ export interface PageItems {
 export interface PdfPage {
   getViewport(options: { scale: number }): { transform: number[]; width: number; height: number };
   getTextContent(): Promise<{ items: unknown[] }>;
+  getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>;
 }
 
 interface TextItem {
@@ -30,9 +33,10 @@ interface TextItem {
 }
 
 /** Reads the pieces of a page. */
-export async function pageItems(page: PdfPage): Promise<PageItems> {
+export async function pageItems(page: PdfPage, softHyphens: boolean): Promise<PageItems> {
   const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
+  if (softHyphens) await restoreSoftHyphens(page, items as { str?: string }[]);
   const groups = new Map<number, { pieces: Piece[]; weight: number }>();
   for (const raw of items) {
     const item = raw as TextItem;
