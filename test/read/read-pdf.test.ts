@@ -146,6 +146,22 @@ describe('readPdf', () => {
     expect((await text(pdf([page]))).split(/\n+/)).toEqual(['В 1925 7 году', 'П Р И К А З', 'А. Б. эми\u00ad', '']);
   });
 
+  it('binds notes to markers that are glued but not raised, and takes no small list for notes', async () => {
+    const small = (lines: string[]) => setLines(lines, { x: 100, y: 700, size: 9 });
+    const body = (text: string) => setLines([text.padEnd(66, 'ы'), FULL, FULL], { x: 100, y: 80 });
+    const noted = (await read(pdf([[...body('Бюро одобрило доклад12 вчера и'), ...small(['12 Доклад утрачен.'])]])))
+      .sourceText!;
+    expect(noted.notes.map((n) => [n.marker, noted.text.slice(n.markerStart! - 6, n.markerEnd!)])).toEqual([
+      ['12', 'доклад12'],
+    ]);
+    const listed = (
+      await read(
+        pdf([[...body('К письму приложен список лиц и'), ...small(['1. Дрозд, рабочий.', '2. Кляйн, портной.'])]]),
+      )
+    ).sourceText!;
+    expect(listed.notes).toEqual([]);
+  });
+
   it('reads a page that is turned', async () => {
     expect(await text(pdf([setLines([FULL, FULL], { x: 100, y: 100 })], { rotate: 90 }))).toBe(`${FULL}\n${FULL}\n`);
   });

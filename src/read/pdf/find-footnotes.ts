@@ -31,7 +31,7 @@ export function findFootnotes(lines: Line[], bodySize: number, memory: Memory): 
   let zone = n;
   for (let i = small; i < n; i++) {
     const marker = startOf(lines[i]);
-    if (marker && begins(lines[i], marker, inText, memory)) {
+    if (marker && begins(lines, i, marker, { inText, memory })) {
       zone = i;
       break;
     }
@@ -49,12 +49,23 @@ function startOf(line: Line): { text: string; at: number; raised: boolean } | un
   return plain ? { text: plain[1], at: plain[0].indexOf(plain[1]), raised: false } : undefined;
 }
 
-/** Is this line the first note of a zone? */
-function begins(line: Line, marker: { text: string; raised: boolean }, inText: Set<string>, memory: Memory): boolean {
-  if (marker.raised || inText.has(marker.text)) return true;
-  if (/^[*†‡]/.test(marker.text)) return true;
-  const value = Number(marker.text);
-  return (value === 1 && /^1[\s.)\]]/.test(line.text)) || (memory.last > 0 && value === memory.last + 1);
+/** Is this line the first note of a zone? A plain number must also stand in the text above, or go on counting after a gap. */
+function begins(
+  lines: Line[],
+  i: number,
+  marker: { text: string; raised: boolean },
+  { inText, memory }: { inText: Set<string>; memory: Memory },
+): boolean {
+  if (marker.raised || inText.has(marker.text) || /^[*†‡]/.test(marker.text)) return true;
+  if (lines.slice(0, i).some((line) => gluedMarker(line.text, marker.text) >= 0)) return true;
+  return Number(marker.text) === memory.last + 1 && memory.last > 0 && continues(lines, i);
+}
+
+/** The place of a number that is glued to a word without being raised, -1 when there is none. @example gluedMarker('слово12.', '12') // 5 */
+export function gluedMarker(text: string, marker: string): number {
+  const at = text.search(new RegExp(`(?<=[\\p{L}»”")\\].,;:!?])${marker.replace(/\*/g, '\\*')}(?![\\d*\\p{L}])`, 'u'));
+  // After "17." or "5," a number is a number, not a marker.
+  return at > 0 && !/\d[.,:]$/.test(text.slice(0, at)) ? at : -1;
 }
 
 /** Without smaller type: the last lines, begun by a raised figure that also stands raised above. */

@@ -1,7 +1,7 @@
 // In: pages as blocks of lines with their furniture. Out: the text with the ranges of pages, furniture, notes and headings.
 // Invariant: the text without notes and furniture (which includes the line breaks of their zones as `separator`) is the running text.
 import type { BoundNote, DeclaredHeading, Furniture, Page } from '../../model/source.js';
-import { findFootnotes, type Memory, type NoteLines } from './find-footnotes.js';
+import { findFootnotes, gluedMarker, type Memory, type NoteLines } from './find-footnotes.js';
 import { beginsParagraph, joinsPage, leadingOf, type Margins } from './find-paragraphs.js';
 import type { Line } from './make-line.js';
 
@@ -50,6 +50,7 @@ class PageWriter {
   private before: { line: Line; margins: Margins } | undefined;
   private markers: PlacedMarker[] = [];
   private earlier: PlacedMarker[] = [];
+  private printed: { start: number; text: string }[] = [];
 
   constructor(
     private readonly bodySize: number,
@@ -60,6 +61,7 @@ class PageWriter {
     const start = this.at;
     this.earlier = this.markers.filter((m) => !m.used);
     this.markers = [];
+    this.printed = [];
     const zones: { block: PageBlock; notes: NoteLines[] }[] = [];
     for (const { line, kind } of page.above) this.writeFurniture(line, kind);
     for (const block of page.blocks) {
@@ -110,6 +112,7 @@ class PageWriter {
           : previous !== undefined && !joinsPage(previous.line, previous.margins, line, margins);
       if (fresh && previous) this.write('\n');
       const start = this.write(line.text);
+      this.printed.push({ start, text: line.text });
       for (const marker of line.markers) {
         const from = start + marker.at;
         this.markers.push({ text: marker.text, start: from, end: from + marker.text.length, used: false });
@@ -160,7 +163,17 @@ class PageWriter {
     const fits = (m: PlacedMarker) => !m.used && m.text === text;
     const found = this.markers.find(fits) ?? this.earlier.find(fits);
     if (found) found.used = true;
-    return found;
+    return found ?? this.gluedMarker(text);
+  }
+
+  /** A marker that is glued to its word but not raised. */
+  private gluedMarker(text: string): PlacedMarker | undefined {
+    for (const line of this.printed) {
+      const at = gluedMarker(line.text, text);
+      if (at < 0) continue;
+      return { text, start: line.start + at, end: line.start + at + text.length, used: true };
+    }
+    return undefined;
   }
 }
 
