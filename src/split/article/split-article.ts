@@ -9,6 +9,7 @@ import type { Range } from '../../model/span.js';
 import { detectLanguage } from '../../text/languages/detect.js';
 import type { FoundNotes } from '../notes/find-notes.js';
 import { referencesOfNotes, referencesOfText } from '../notes/note-references.js';
+import { noteProblems } from '../notes/note-problems.js';
 import { readAuthors } from './authors.js';
 import { classifyParagraphs, type Block } from './classify-paragraphs.js';
 import { joinParts } from './join-parts.js';
@@ -47,7 +48,7 @@ export function splitArticle(sourceText: SourceText, notes: FoundNotes): Edition
     footnotes,
     passages: makePassages(sourceText, id, blocks, footnotes),
     references,
-    problems: noteProblems(sourceText, footnotes),
+    problems: noteProblems(sourceText, notes),
     title,
   };
 }
@@ -199,19 +200,4 @@ function gapsBetween(whole: Range, cut: readonly Range[]): Range[] {
   }
   if (at < whole.end) gaps.push({ start: at, end: whole.end });
   return gaps;
-}
-
-function noteProblems({ source }: SourceText, footnotes: readonly Footnote[]): Problem[] {
-  return footnotes
-    .filter((note) => note.markerStart === null)
-    .map((note) => ({
-      ...{
-        rule: 'split/note-without-marker',
-        severity: 'note' as const,
-        file: source.file,
-        start: note.start,
-        end: note.end,
-      },
-      message: `Note ${note.marker} has no marker in the text before it.`,
-    }));
 }

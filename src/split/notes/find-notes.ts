@@ -18,6 +18,8 @@ export interface FoundNotes {
   zones: Range[];
   /** Where each new page begins, as far as it can be told. */
   pageBreaks: number[];
+  /** Markers in the running text whose notes the source has lost: sure signs that fill a gap of the numbering. */
+  orphans: (Range & { marker: string })[];
 }
 
 /** One note as read, before it is bound. */
@@ -71,7 +73,28 @@ export function findNotes(sourceText: SourceText): FoundNotes {
     footnotes,
     zones: zones.map(({ start, end }) => ({ start, end })),
     pageBreaks: findPageBreaks(sourceText, lines, zones),
+    orphans: findOrphans(signs, footnotes, zones),
   };
+}
+
+function findOrphans(
+  signs: readonly MarkerSign[],
+  footnotes: readonly Footnote[],
+  zones: readonly Range[],
+): FoundNotes['orphans'] {
+  const numbers = footnotes.map((note) => Number(note.marker)).filter((number) => number > 0);
+  const known = new Set(numbers);
+  const bound = new Set(footnotes.map((note) => note.markerStart));
+  const highest = numbers.reduce((a, b) => Math.max(a, b), 0);
+  let zone = 0;
+  return signs.flatMap((sign) => {
+    while (zone < zones.length && zones[zone].end <= sign.start) zone++;
+    const inNote = zone < zones.length && zones[zone].start <= sign.start;
+    const number = Number(sign.marker);
+    if (inNote || bound.has(sign.start) || sign.strength < 4 || known.has(number) || !(number > 0 && number < highest))
+      return [];
+    return [{ start: sign.start, end: sign.end, marker: sign.marker }];
+  });
 }
 
 function findAllZones(text: string, lines: readonly Line[], signs: readonly MarkerSign[]): NoteZone[] {
