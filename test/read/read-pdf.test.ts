@@ -162,6 +162,14 @@ describe('readPdf', () => {
     expect(listed.notes).toEqual([]);
   });
 
+  it('puts a large initial before the rest of its word', async () => {
+    const page = [
+      { text: 'В', x: 100, y: 130, size: 34 },
+      ...setLines(['чера бюро решило', 'продолжить работу'], { x: 118, y: 110 }),
+    ];
+    expect(await text(pdf([page]))).toMatch(/^Вчера бюро решило\n/);
+  });
+
   it('reads a page that is turned', async () => {
     expect(await text(pdf([setLines([FULL, FULL], { x: 100, y: 100 })], { rotate: 90 }))).toBe(`${FULL}\n${FULL}\n`);
   });

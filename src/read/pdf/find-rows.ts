@@ -10,7 +10,7 @@ export interface Row {
 
 /** Groups pieces by base line, top to bottom. Invariant: every piece is in exactly one row. */
 export function findRows(pieces: Piece[]): Row[] {
-  const sorted = [...pieces].sort((a, b) => a.y - b.y || a.x - b.x);
+  const sorted = settleInitials(pieces).sort((a, b) => a.y - b.y || a.x - b.x);
   const groups: Piece[][] = [];
   for (const piece of sorted) {
     const group = groups.at(-1);
@@ -20,6 +20,25 @@ export function findRows(pieces: Piece[]): Row[] {
   }
   const rows = groups.map(makeRow);
   return attachRaised(rows).sort((a, b) => a.y - b.y);
+}
+
+/** A large initial over several lines belongs to the first of them. */
+function settleInitials(pieces: Piece[]): Piece[] {
+  return pieces.map((piece) => {
+    if (!/^[«"“]?\p{Lu}$/u.test(piece.text.trim())) return piece;
+    const end = piece.x + piece.width;
+    const beside = pieces.filter(
+      (p) =>
+        piece.size >= 1.7 * p.size &&
+        p.x >= end - 0.3 * p.size &&
+        p.x <= end + 1.2 * p.size &&
+        p.y > piece.y - 0.85 * piece.size &&
+        p.y <= piece.y + 0.2 * p.size,
+    );
+    if (beside.length < 2) return piece;
+    const first = beside.reduce((top, p) => (p.y < top.y ? p : top));
+    return { text: piece.text.trim(), x: piece.x, y: first.y, width: first.x - piece.x, size: first.size };
+  });
 }
 
 /** A row of these pieces, sorted from left to right. */
