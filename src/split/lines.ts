@@ -27,6 +27,8 @@ export interface LineView {
   /** For every line: position in `running` of the first running line at or after it. */
   runningFrom: number[];
   layout: Layout;
+  /** Lines that the format declares as headings. */
+  declared: Set<number>;
 }
 
 /** How the text breaks its lines. */
@@ -61,7 +63,8 @@ export function readLines(sourceText: SourceText, noteZones: Range[], pageBreaks
     runningFrom.push(running.length);
     if (!line.blank && !line.note && !line.furniture) running.push(line.index);
   }
-  return { source, lines, running, runningFrom, layout: inferLayout(lines, running) };
+  const declared = new Set(sourceText.headings.map((heading) => lineIndexAt(lines, heading.start)));
+  return { source, lines, running, runningFrom, layout: inferLayout(lines, running), declared };
 }
 
 function lineAt(source: string, index: number, start: number, end: number): Line {

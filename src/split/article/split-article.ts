@@ -20,7 +20,8 @@ export function splitArticle(sourceText: SourceText, notes: FoundNotes): Edition
   const { text, source } = sourceText;
   if (text.trim() === '') return emptyEdition(sourceText);
   const whole = { start: 0, end: text.length };
-  const cut = mergeRanges([...notes.zones, ...sourceText.furniture]);
+  const furniture = [...sourceText.furniture, ...notes.furniture];
+  const cut = mergeRanges([...notes.zones, ...furniture]);
   const blocks = classifyParagraphs(text, readParagraphs(text, whole, cut), sourceText.headings);
   const id = digestId('d', source.id, 0);
   const footnotes = notes.footnotes.map((note) => ({ ...note, documentId: id }));
@@ -30,7 +31,7 @@ export function splitArticle(sourceText: SourceText, notes: FoundNotes): Edition
     documentId: id,
   }));
   const references = [...inNotes, ...inText].sort((a, b) => a.start - b.start);
-  const parts = joinParts(text, whole, blocks, notes.zones, sourceText.furniture);
+  const parts = joinParts(text, whole, blocks, notes.zones, furniture);
   const document: Document = { ...describe(text, id, source.id, blocks), end: text.length, parts, references: [] };
   const title =
     document.titleStart === null || document.titleEnd === null

@@ -3,9 +3,10 @@
 // Invariant: zones do not overlap; every note lies in a zone; nothing here throws.
 import { digestId } from '../../model/digest.js';
 import type { Footnote } from '../../model/document.js';
-import type { SourceText } from '../../model/source.js';
+import type { Furniture, SourceText } from '../../model/source.js';
 import type { Range } from '../../model/span.js';
 import { bindZone } from './bind-notes.js';
+import { findFurniture } from './find-furniture.js';
 import { findCitationRuns } from './citation-run.js';
 import { isDoubleSpaced, lineWidth, readLines, type Line } from './lines.js';
 import { findMarkerSigns, type MarkerSign } from './note-markers.js';
@@ -18,6 +19,8 @@ export interface FoundNotes {
   zones: Range[];
   /** Where each new page begins, as far as it can be told. */
   pageBreaks: number[];
+  /** Page numbers and running heads of a plain text; empty where the format gives its own. */
+  furniture: Furniture[];
   /** Markers in the running text whose notes the source has lost: sure signs that fill a gap of the numbering. */
   orphans: (Range & { marker: string })[];
 }
@@ -73,6 +76,7 @@ export function findNotes(sourceText: SourceText): FoundNotes {
     footnotes,
     zones: zones.map(({ start, end }) => ({ start, end })),
     pageBreaks: findPageBreaks(sourceText, lines, zones),
+    furniture: sourceText.furniture.length > 0 ? [] : outside(findFurniture(text, lines), zones),
     orphans: findOrphans(signs, footnotes, zones),
   };
 }
@@ -308,6 +312,16 @@ function endsNote(text: string, line: Line): boolean {
   );
 }
 
+function outside(furniture: readonly Furniture[], zones: readonly Range[]): Furniture[] {
+  let zone = 0;
+  return furniture.filter((piece) => {
+    while (zone < zones.length && zones[zone].end <= piece.start) zone++;
+    return zone >= zones.length || zones[zone].start >= piece.end;
+  });
+}
+
+const USUAL_PAGE = 1200;
+
 function findPageBreaks(sourceText: SourceText, lines: readonly Line[], zones: readonly NoteZone[]): number[] {
   if (sourceText.pages.length > 1) return sourceText.pages.slice(1).map((page) => page.start);
   const breaks = new Set<number>();
@@ -317,6 +331,16 @@ function findPageBreaks(sourceText: SourceText, lines: readonly Line[], zones: r
     const next = text.slice(zone.end, zone.end + 80).search(/\S/);
     if (next >= 0) breaks.add(zone.end + next);
   }
-  for (const line of lines) if (text.charCodeAt(line.start) === 12) breaks.add(line.start);
+  const starts: number[] = [];
+  let zone = 0;
+  for (const line of lines) {
+    while (zone < zones.length && zones[zone].end <= line.start) zone++;
+    if (text.charCodeAt(line.start) === 12) breaks.add(line.from);
+    else if (line.pageStart && line.start > 0 && (zone >= zones.length || zones[zone].start > line.start))
+      starts.push(line.from);
+  }
+  // One leading space is a page's start only where it comes as seldom as pages do.
+  const gaps = starts.map((start, i) => start - (starts[i - 1] ?? 0)).sort((a, b) => a - b);
+  if (starts.length > 4 && gaps[gaps.length >> 2] > USUAL_PAGE) for (const start of starts) breaks.add(start);
   return [...breaks].sort((a, b) => a - b);
 }

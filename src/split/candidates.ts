@@ -1,0 +1,159 @@
+// Lines → places where a document may begin under a profile, each with a score and the evidence for it.
+// Evidence is what a reader sees: the form of the heading, a title with a genre below it, the legend of the document before.
+import type { Line, LineView } from './lines.js';
+import { isMarginalia, maybeLegend } from './parts/legend-lines.js';
+import { isClassification, isDateLine, isLetterhead, isRegistration } from './parts/head-lines.js';
+import type { HeadingMatch, Profile } from './profiles/profile.js';
+import { titleShape } from './title/title-shape.js';
+
+export interface Candidate extends HeadingMatch {
+  line: Line;
+  /** Numeric part of the number, null without one. */
+  value: number | null;
+  suffix: string;
+  score: number;
+  evidence: string[];
+  /** A title was recognised on or below the heading. */
+  titled: boolean;
+  /** Legends that begin before this place. */
+  legendsBefore: number;
+}
+
+/** What is the same for all profiles of one text: where legends begin, where a table of contents stands. */
+export interface Survey {
+  /** For every running position: how many legends began before it. */
+  legendCount: Int32Array;
+  legends: number;
+  /** Running positions inside a table of contents. */
+  contents: Uint8Array;
+}
+
+const CONTENTS_HEADING =
+  /^(?:СОДЕРЖАНИЕ|Содержание|ОГЛАВЛЕНИЕ|Оглавление|ПЕРЕЧЕНЬ(?:\s+\p{Lu}+)*\s+ДОКУМЕНТОВ.*|Перечень\s+(?:\p{Ll}+\s+)*документов.*|СПИСОК\s+(?:\p{Lu}+\s+)*ДОКУМЕНТОВ.*|Список\s+(?:\p{Ll}+\s+)*документов|CONTENTS|Contents|TABLE OF CONTENTS|Table of Contents|LIST OF (?:DOCUMENTS|PAPERS)|List of (?:Documents|Papers)|МАЗМҰНЫ)[.:]?$/u;
+
+/** Looks once over all running lines. */
+export function surveyLines(view: LineView): Survey {
+  const count = view.running.length;
+  const legendCount = new Int32Array(count + 1);
+  const contents = new Uint8Array(count);
+  let inContents = false;
+  let sinceEntry = 0;
+  for (let i = 0; i < count; i++) {
+    const text = view.lines[view.running[i]].text;
+    const legend = maybeLegend(text);
+    if (legend && legend.kind !== 'printed') legendCount[i + 1]++;
+    if (CONTENTS_HEADING.test(text)) {
+      inContents = true;
+      sinceEntry = 0;
+    } else if (inContents) {
+      const entry = titleShape(text).contents || /\s\d{1,4}$/.test(text);
+      sinceEntry = entry ? 0 : sinceEntry + 1;
+      if (sinceEntry > 8 || legend) inContents = false;
+    }
+    if (inContents) contents[i] = 1;
+  }
+  // Legends in notes count as well: English volumes print "Source: …" at the foot of the page.
+  for (const line of view.lines) {
+    const position = view.runningFrom[line.index];
+    if (line.note && position > 0 && maybeLegend(line.text)?.kind === 'source') legendCount[position]++;
+  }
+  for (let i = 1; i <= count; i++) legendCount[i] += legendCount[i - 1];
+  return { legendCount, legends: legendCount[count], contents };
+}
+
+/** Every candidate of a profile, in order of text. */
+export function findCandidates(view: LineView, profile: Profile, survey: Survey): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < view.running.length; i++) {
+    const line = view.lines[view.running[i]];
+    const first = line.text.charCodeAt(0);
+    // Lower-case Cyrillic never begins a heading.
+    if (first >= 0x430 && first <= 0x44f) continue;
+    for (const rule of profile.rules) {
+      const match = rule.match(line, view);
+      if (!match) continue;
+      found.push(weigh(view, survey, i, line, match));
+      break;
+    }
+  }
+  return found;
+}
+
+function weigh(view: LineView, survey: Survey, position: number, line: Line, match: HeadingMatch): Candidate {
+  const printed = /^(\d+)(.*)$/.exec(match.number ?? '');
+  const candidate: Candidate = {
+    ...match,
+    line,
+    value: printed ? Number(printed[1]) : null,
+    suffix: printed?.[2] ?? '',
+    score: match.weight,
+    evidence: [match.rule],
+    titled: false,
+    legendsBefore: survey.legendCount[position],
+  };
+  weighTitle(view, position, candidate);
+  weighBefore(view, survey, position, candidate);
+  if (survey.contents[position]) add(candidate, -8, 'in-contents');
+  return candidate;
+}
+
+function add(candidate: Candidate, weight: number, evidence: string): void {
+  candidate.score += weight;
+  candidate.evidence.push(evidence);
+}
+
+function weighTitle(view: LineView, position: number, candidate: Candidate): void {
+  const below = [1, 2, 3, 4].map((step) => lineAt(view, position + step));
+  const texts = candidate.titleStart !== null ? [view.source.slice(candidate.titleStart, candidate.line.textEnd), ...below.map(textOf)] : below.map(textOf);
+  const first = texts[0] ?? '';
+  const shape = titleShape(first);
+  if (texts.slice(0, 3).some((text) => text && titleShape(text).contents)) add(candidate, -8, 'leader-dots');
+  if (shape.genre || shape.dateFirst) titled(candidate, 3, 'title-with-genre');
+  else if (shape.fromTo) titled(candidate, 3, 'title-from-to');
+  else if (shape.capitals && first.length > 12) titled(candidate, 2, 'title-in-capitals');
+  else if (shape.subject) titled(candidate, 2, 'title-of-subject');
+  else {
+    const next = texts.slice(1, 3).findIndex((text) => text && (titleShape(text).genre || titleShape(text).fromTo));
+    if (next >= 0 && (isDateLine(first) || isClassification(first) || isRegistration(first))) titled(candidate, 2, 'title-after-date-line');
+    else if (isDateLine(first) || isClassification(first) || isRegistration(first)) add(candidate, -4, 'date-line-below');
+    else if (next >= 0 && first.length > 8) add(candidate, 0.5, 'genre-below');
+    else add(candidate, -1.5, 'no-title');
+  }
+  const opening = texts.slice(0, 4).join(' ');
+  if (/(?:^|\s)от\s\d{1,2}/.test(opening) && /(?:1[6-9]|20)\d\d/.test(opening)) add(candidate, 1, 'dated-title');
+}
+
+function titled(candidate: Candidate, weight: number, evidence: string): void {
+  candidate.titled = true;
+  add(candidate, weight, evidence);
+}
+
+const textOf = (line: Line | undefined): string => line?.text ?? '';
+
+function lineAt(view: LineView, position: number): Line | undefined {
+  const index = view.running[position];
+  return index === undefined ? undefined : view.lines[index];
+}
+
+function weighBefore(view: LineView, survey: Survey, position: number, candidate: Candidate): void {
+  const before = lineAt(view, position - 1);
+  const near = survey.legendCount[position] - survey.legendCount[Math.max(0, position - 3)];
+  const far = survey.legendCount[position] - survey.legendCount[Math.max(0, position - 14)];
+  if (near > 0) add(candidate, 3, 'legend-before');
+  else if (far > 0 && hasMarginalia(view, position)) add(candidate, 2.5, 'legend-and-marks-before');
+  else if (far > 0) add(candidate, 1, 'legend-not-far');
+  if (!before) add(candidate, 0.5, 'first-line');
+  else {
+    const gap = candidate.line.index - before.index;
+    if (gap > (view.layout.spaced ? 2 : 1) || candidate.line.pageStart) add(candidate, 0.5, 'space-before');
+    if (near === 0 && (isClassification(before.text) || isDateLine(before.text) || isAbbreviated(before.text))) add(candidate, -3, 'letterhead-before');
+    if (/[\p{Ll},-]$/u.test(before.text) && gap === 1 && !candidate.line.pageStart && near === 0) add(candidate, -1.5, 'sentence-runs-on');
+  }
+}
+
+const isAbbreviated = (text: string): boolean => text.length < 40 && isLetterhead(text) && /\p{Lu}{2,}/u.test(text);
+
+function hasMarginalia(view: LineView, position: number): boolean {
+  for (let i = position - 1; i >= Math.max(0, position - 14); i--) if (isMarginalia(view.lines[view.running[i]].text)) return true;
+  return false;
+}

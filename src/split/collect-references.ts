@@ -1,0 +1,81 @@
+// Legends of all documents, notes and apparatus → every archival reference of the source, «Там же» resolved, in order of text.
+// Legends form one chain (each may go back to the document before), notes another.
+import { digestId } from '../model/digest.js';
+import type { Footnote, SourceZone } from '../model/document.js';
+import type { ArchivalReference } from '../model/reference.js';
+import type { SourceText } from '../model/source.js';
+import { parseReferences, type ParsedReference } from '../text/references/parse-references.js';
+import { resolveIbid } from '../text/references/resolve-ibid.js';
+import type { ReadDocument } from './read-document.js';
+
+interface Item {
+  parsed: ParsedReference;
+  start: number;
+  end: number;
+  documentId: string | null;
+  footnoteId: string | null;
+  role: ArchivalReference['role'];
+}
+
+/** Fills `document.references` with the legends and returns all references of the source. */
+export function collectReferences(sourceText: SourceText, read: ReadDocument[], footnotes: Footnote[], zones: SourceZone[]): ArchivalReference[] {
+  const legendItems = read.flatMap(({ document, legends }) =>
+    legends.map((legend): Item => ({ ...legend, documentId: document.id, role: 'legend' })),
+  );
+  const legends = resolve(sourceText, legendItems);
+  for (const { document } of read) document.references = legends.filter((reference) => reference.documentId === document.id);
+  const used = new Set(legendItems.map((item) => item.footnoteId));
+  const noteItems = footnotes.filter((note) => !used.has(note.id)).flatMap((note) => itemsIn(sourceText, note, 'note', note.documentId, note.id));
+  const textItems = zones
+    .filter((zone) => zone.kind !== 'document' || !read.length)
+    .flatMap((zone) => itemsIn(sourceText, zone, 'text', zone.documentId, null))
+    .filter((item) => !footnotes.some((note) => item.start >= note.start && item.start < note.end));
+  return [...legends, ...resolve(sourceText, noteItems), ...resolve(sourceText, textItems)].sort((left, right) => left.start - right.start);
+}
+
+function itemsIn(
+  { text }: SourceText,
+  range: { start: number; end: number },
+  role: Item['role'],
+  documentId: string | null,
+  footnoteId: string | null,
+): Item[] {
+  return parseReferences(text, range.start, range.end, role).map((parsed) => ({
+    parsed,
+    start: parsed.start,
+    end: parsed.end,
+    documentId,
+    footnoteId,
+    role,
+  }));
+}
+
+function resolve({ text, source }: SourceText, items: Item[]): ArchivalReference[] {
+  const sorted = [...items].sort((left, right) => left.start - right.start);
+  const resolved = resolveIbid(sorted.map((item) => item.parsed));
+  const idOf = (item: Item): string => digestId('r', source.id, item.start, item.end, item.parsed.start);
+  return sorted.flatMap((item, i): ArchivalReference[] => {
+    const reference = resolved[i];
+    if (!reference.archival) return [];
+    return [
+      {
+        id: idOf(item),
+        documentId: item.documentId,
+        footnoteId: item.footnoteId,
+        role: item.role,
+        archive: reference.archive,
+        fond: reference.fond,
+        opis: reference.opis,
+        delo: reference.delo,
+        listy: reference.listy,
+        ibid: reference.ibid || reference.inheritedFrom !== null,
+        inheritedFrom: reference.inheritedFrom === null ? null : idOf(sorted[reference.inheritedFrom]),
+        title: reference.title,
+        rule: reference.rule,
+        start: item.start,
+        end: item.end,
+        quote: text.slice(item.start, item.end),
+      },
+    ];
+  });
+}

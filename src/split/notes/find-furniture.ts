@@ -1,0 +1,96 @@
+// What belongs to the page and not to the text: page numbers alone on a line, running heads that come back page after page.
+// In: text, its lines. Out: furniture in order. Only a series counts: numbers that rise page by page, a head that repeats.
+import type { Furniture } from '../../model/source.js';
+import type { Line } from './lines.js';
+
+const SHORTEST_PAGE = 700;
+const LONGEST_PAGE = 9000;
+const LOOK_BACK = 30;
+
+/** Page furniture of a plain text. */
+export function findFurniture(text: string, lines: readonly Line[]): Furniture[] {
+  const numbers = findPageNumbers(text, lines);
+  const heads = findRunningHeads(text, lines);
+  return [...numbers, ...heads]
+    .sort((a, b) => a.start - b.start)
+    .filter((piece, i, all) => i === 0 || piece.start >= all[i - 1].end);
+}
+
+interface Numbered {
+  start: number;
+  end: number;
+  value: number;
+}
+
+function findPageNumbers(text: string, lines: readonly Line[]): Furniture[] {
+  const candidates: Numbered[] = [];
+  for (const line of lines) {
+    if (line.kind !== 'page-number') continue;
+    const value = Number(/\d+/.exec(text.slice(line.from, line.to))![0]);
+    if (value > 0 && value < 3000) candidates.push({ start: line.from, end: line.to, value });
+  }
+  return longestSeries(candidates).map(({ start, end }) => ({ start, end, kind: 'page-number' as const }));
+}
+
+// The longest series in which each step of the number takes about a page of text. Two numbers alone make no series.
+function longestSeries(candidates: readonly Numbered[]): Numbered[] {
+  const best: number[] = [];
+  const previous: number[] = [];
+  let last = -1;
+  candidates.forEach((candidate, i) => {
+    best[i] = 1;
+    previous[i] = -1;
+    for (let j = i - 1; j >= Math.max(0, i - LOOK_BACK); j--) {
+      const step = candidate.value - candidates[j].value;
+      if (step <= 0 || best[j] + 1 <= best[i]) continue;
+      const page = (candidate.start - candidates[j].start) / step;
+      if (page < SHORTEST_PAGE || page > LONGEST_PAGE) continue;
+      best[i] = best[j] + 1;
+      previous[i] = j;
+    }
+    if (last === -1 || best[i] > best[last]) last = i;
+  });
+  if (last === -1 || best[last] < 3) return [];
+  const series: Numbered[] = [];
+  for (let i = last; i >= 0; i = previous[i]) series.unshift(candidates[i]);
+  return series;
+}
+
+const HEAD_LIMIT = 100;
+
+// A short line that comes back, alike but for its page number, between blank lines or at a page's edge.
+function findRunningHeads(text: string, lines: readonly Line[]): Furniture[] {
+  const groups = new Map<string, Numbered[]>();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line.kind !== 'text' || line.to - line.from > HEAD_LIMIT || line.to - line.from < 8) continue;
+    const printed = text.slice(line.from, line.to);
+    const numbered = /^(\d{1,4})\s+(?=\p{L})|(?<=[\p{L}.»])\s+(\d{1,4})$/u.exec(printed);
+    if (!numbered) continue;
+    const key = printed
+      .replace(/\d{1,4}/, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase();
+    const group = groups.get(key) ?? [];
+    group.push({ start: line.from, end: line.to, value: Number(numbered[1] ?? numbered[2]) });
+    groups.set(key, group);
+  }
+  const found: Furniture[] = [];
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    for (const { start, end } of pairsOrSeries(group)) found.push({ start, end, kind: 'running-head' });
+  }
+  return found;
+}
+
+// The same words with numbers that rise with the pages: two are enough, the words repeat.
+function pairsOrSeries(group: readonly Numbered[]): Numbered[] {
+  const fits = group.filter((head, i) => {
+    const neighbour = group[i + 1] ?? group[i - 1];
+    const step = neighbour.value - head.value;
+    const page = (neighbour.start - head.start) / step;
+    return step !== 0 && page >= SHORTEST_PAGE && page <= LONGEST_PAGE;
+  });
+  return fits.length >= 2 ? fits : [];
+}

@@ -1,0 +1,62 @@
+// One line of a document's head or foot → what it is: secrecy mark, number of registration, date line, letterhead, address.
+// Shapes only; where the head ends is decided by the caller.
+import { titleDates } from '../title/title-dates.js';
+
+const SECRECY =
+  /^[«"(]?(?:(?:Строго|Сов(?:ершенно)?|Особо|С)[.\s-]{0,2}\s?[Сс]екретно|СТРОГО СЕКРЕТНО|СОВ(?:ЕРШЕННО|\.)\s?СЕКРЕТНО|СОВ\. ?СЕКР|Секретно|СЕКРЕТНО|Сов\. ?секр|Конфиденциально|КОНФИДЕНЦИАЛЬНО|Доверительно|Особая папка|ОСОБАЯ ПАПКА|Особой важности|Не подлежит (?:оглашению|огласке)|Не для печати|Не для прессы|Для служебного пользования|Хранить (?:на правах|конспиративно|в секретном)|Подлежит возврату|ПОДЛЕЖИТ ВОЗВРАТУ|Снятие копий|Копий не снимать|Только лично|Серия\s[«"]?К|Рассекречено|Top Secret|TOP SECRET|Secret(?:\s|$|;|\.|[—–-])|SECRET|Confidential|CONFIDENTIAL|Restricted|Limited Official Use|Eyes Only|Unclassified)/;
+const URGENCY = /^(?:(?:Весьма|Вне очереди|Крайне|Очень)?\s?(?:[Сс]рочно|СРОЧНО|[Сс]рочная|Экстренно|ЭКСТРЕННО|Лично|ЛИЧНО|Молния|МОЛНИЯ|Вне очереди|Шифром|По проводу|По телеграфу|Urgent|Priority|Immediate|Niact|Personal|Private))(?:[\s.,!:]|$)/;
+
+/** A mark of secrecy or handling. */
+export function isClassification(text: string): boolean {
+  return text.length < 110 && (SECRECY.test(text) || (text.length < 40 && URGENCY.test(text)));
+}
+
+const REGISTRATION =
+  /^(?:(?:Исх|Вх|Исходящий|Входящий|Рег|Вход|Исх\. ?и вх)\.?\s?)?(?:№+|N(?=[\s\d])|No\.?)\s?\.?\s?(?=[\p{L}\d])[\p{L}]{0,5}[\d/\p{L}().,\s-]{0,28}\d?[\d/\p{L}().\s-]{0,14}$/u;
+const REGISTRATION_BARE = /^(?:[пПPМ]\p{L}{0,3}\s?)?\d{1,5}\s?\/\s?[\p{L}\d-]{1,8}(?:[-/][\p{L}\d]{1,5})*$/u;
+
+/** A number of registration: «№ 7495/с», «Исх. № 8299/с», «37/п-1-2», «№ П39/28-с». */
+export function isRegistration(text: string): boolean {
+  if (text.length > 48) return false;
+  return (REGISTRATION.test(text) && /\d/.test(text)) || REGISTRATION_BARE.test(text);
+}
+
+/** A line that holds a date (with a place, an hour, a number) and nothing else. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 80 || !/\d/.test(text)) return false;
+  const dates = titleDates(text);
+  if (!dates.length) return shortDate(text);
+  const rest = (text.slice(0, dates[0].start) + text.slice(dates[dates.length - 1].end)).replace(/^\s*от\s/, '').trim();
+  return (
+    /^[\s.,;:()[\]«»"!-–—]*$/.test(rest) ||
+    (rest.length < 45 && /^(?:(?:г|гор|с|ст|пос|дер)\.\s?)?[\p{Lu}[(«][\p{L}\s.,()«»[\]–—-]*$/u.test(rest) && !/[а-я]{3,}(?:л|ли|ла|ть|ет|ют|ит|ят)\s/.test(rest)) ||
+    /^(?:г?\.?,?\s*)?(?:[—–-]?\s?\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|час|ч\.|noon|midnight).{0,20})$/.test(rest) ||
+    /^[\p{Lu}][\p{L}\s.]{1,30},?\s*[—–-]?\s?\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|час|ч\.|noon|midnight).{0,20}$/u.test(rest) ||
+    /^(?:№|N|No\.)\s?[\d/\p{L}-]{1,12}$/u.test(rest)
+  );
+}
+
+/** «2.03.26г.», «17.П.1925г.», «25.УП.28 г.», «24/04-30г.» */
+function shortDate(text: string): boolean {
+  return /^(?:от\s)?[«"]?\d{1,2}[»"]?\s?[./\s-]\s?(?:\d{1,2}|[IVXІХПУТШ]{1,5}|\p{Ll}{3,9})\s?[./\s-]{1,2}\s?(?:19|20)?\d{2}\s?(?:г\.?|года)?[.,]?$/iu.test(text);
+}
+
+const ADDRESS =
+  /^(?:(?:[Тт]ов|[Тт]т?|[Гг]р)\.{0,2}\s?[тг]?\.?\s?\p{Lu}|Тов(?:арищ|арищу|арищам)\s|Т(?=\s\p{Lu}\p{Ll})|тт?\.\s|Член[ау]м?\s|Всем\s(?:член|секретар|об|губ|нацио|крайк|комит|парт|упол|полн|нач)|ВСЕМ\s|Секретар[юя]м?\s|Генеральному\s|Генсекретарю|Председател[юя]м?\s|ПРЕДСЕДАТЕЛЮ|Заместител[юя]\s|Зам\.\s|Начальник[уа]м?\s|Нарком[уа]м?\s|НАРКОМ[УА]|Народному\s|Полпред[уа]м?\s|Заведующему\s|Зав\.\s|Редакци[ию]\s|Директору\s|Прокурору\s|Копи[яи]\s?[:–—-]?\s*(?:т|\p{Lu})|Копи[яи]:|Разослано|Рассылка|Адрес:|Кому:|Только\s(?:для|тов|т\.)|Для\s(?:тов|т\.|сведения)|Лично\s(?:т|\p{Lu})|Москва[.,]?\s(?:ЦК|Кремль|тов|т\.|НК)|В[оО]?\s(?:\p{Lu}|политбюро|секретариат|президиум|бюро|редакцию|центральный|исполком|пленум)|На имя\s|To[:\s]\p{Lu}|For\s\p{Lu}|His Excellency|The Right Hon|Dear\s)/u;
+
+/** A line of address: «Тов. Сталину», «В Политбюро ЦК», «Членам ПБ», «Копия: т. Зиновьеву». */
+export function isAddress(text: string): boolean {
+  return text.length < 130 && ADDRESS.test(text);
+}
+
+const LETTERHEAD =
+  /(?:ОГПУ|ГПУ|НКВД|ВЧК|НКИД|НКГБ|МГБ|МВД|КГБ|ЦК|ЦКК|МК|ТАСС|СССР|РСФСР|ВКП|РКП|КП\(|Комиссариат|Комитет|комитет|Отдел|отдел|Управление|Секретариат|секретариат|Коллегия|коллегии|Президиум|СЕКРЕТАРИАТ|ОТДЕЛ|КОМИТЕТ|КОМИССАРИАТ|УПРАВЛЕНИЕ|ПАРТИЯ|Коминтерн|КОМИНТЕРН|Совет|СОВЕТ|Представительство|представительство|Посольство|Наркомат|Штаб|Секция|Ministry|Department|Embassy|Committee|Office|Legation)/;
+const LETTERHEAD_ADDRESS = /^(?:г\.|гор\.|ул\.|Адрес|Телефон|Тел\.|почт\.|Телеграф)/;
+
+/** A line of the letterhead: «СО ОГПУ», «ЦЕНТРАЛЬНЫЙ КОМИТЕТ», «Иностранный отдел ОГПУ». */
+export function isLetterhead(text: string): boolean {
+  if (text.length > 75 || /[.!?;:]\s\p{Lu}\p{Ll}{3,}/u.test(text)) return false;
+  if (LETTERHEAD_ADDRESS.test(text)) return /\d|\p{Lu}/u.test(text);
+  if (!/^[\p{Lu}«"1-9]/u.test(text) || !LETTERHEAD.test(text)) return false;
+  return !/(?:\s(?:что|как|был[аио]?|есть|были|нет|это|его|не)\s|[,;:]$)/.test(` ${text} `.trimEnd()) && !/^(?:Слушали|Постановили|Доклад|О |Об |При )/.test(text);
+}

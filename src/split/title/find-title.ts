@@ -1,0 +1,157 @@
+// The lines below a heading → how far the title goes, and the title as one line with the place of each of its characters.
+import type { Line, LineView } from '../lines.js';
+import { isAddress, isClassification, isDateLine, isLetterhead, isRegistration } from '../parts/head-lines.js';
+import { maybeLegend } from '../parts/legend-lines.js';
+import { titleDates } from './title-dates.js';
+import { beginsTitle, titleShape } from './title-shape.js';
+import { isCapitals } from './read-title.js';
+import type { Range } from '../../model/span.js';
+
+export interface FoundTitle {
+  /** Lines joined, white space normalised, note markers removed; misprints kept. */
+  text: string;
+  start: number;
+  end: number;
+  /** For every character of `text` (and one past): its offset in the source. */
+  offsets: number[];
+  rule: string;
+  /** First line that is not title any more, as a position in the given lines. */
+  next: number;
+}
+
+const MAX_LINES = 14;
+
+/**
+ * Finds the title of a document. `lines`: running lines of the document; `from`: offset where the title may begin;
+ * `markers`: places of note markers. Undefined when the heading is followed by no title.
+ */
+export function findTitle(view: LineView, lines: Line[], from: number, markers: Range[], typical: boolean): FoundTitle | undefined {
+  let at = lines.findIndex((line) => line.textEnd > from);
+  if (at < 0) return undefined;
+  const sameLine = lines[at].textStart < from;
+  if (!sameLine) at = skipToTitle(lines, at);
+  const first = lines[at];
+  if (!first) return undefined;
+  const start = Math.max(first.textStart, from);
+  const opening = view.source.slice(start, first.textEnd);
+  const shape = titleShape(opening);
+  const known = beginsTitle(shape) || shape.subject || shape.capitals;
+  if (!known && (maybeLegend(opening) || isDateLine(opening) || isClassification(opening) || isRegistration(opening) || isAddress(opening))) return undefined;
+  if (!known && !typical) return undefined;
+  let to = at + 1;
+  const pieces = [opening];
+  let widest = 0;
+  while (to < lines.length && to - at < MAX_LINES) {
+    const gap = emptyBetween(view, lines[to - 1], lines[to]);
+    if (!continues(view, pieces, lines[to], gap, widest, lines[to + 1])) break;
+    if (gap <= 2) widest = Math.max(widest, gap);
+    pieces.push(lines[to].text);
+    to++;
+  }
+  const rule = shape.dateFirst ? 'title/date-first' : shape.genre ? 'title/genre-first' : shape.capitals ? 'title/in-capitals' : 'title/below-heading';
+  return { ...joinTitle(view, lines.slice(at, to), start, markers), rule, next: to };
+}
+
+/** A date line, a secrecy mark or a number between the heading and its title. */
+function skipToTitle(lines: Line[], at: number): number {
+  for (let i = at; i < Math.min(at + 4, lines.length); i++) {
+    const { text } = lines[i];
+    if (beginsTitle(titleShape(text))) return i;
+    if (!isDateLine(text) && !isClassification(text) && !isRegistration(text)) break;
+  }
+  return at;
+}
+
+/** Empty lines between two running lines, notes and furniture not counted. */
+function emptyBetween(view: LineView, left: Line, right: Line): number {
+  let count = 0;
+  for (let i = left.index + 1; i < right.index; i++) if (view.lines[i].blank) count++;
+  return count;
+}
+
+const UNFINISHED =
+  /(?:[,–—(-]|«[^»]*|\([^)]*|\s(?:и|в|во|о|об|от|с|со|к|на|по|из|для|при|за|над|под|у|г|гор|им|т|тов|ст|the|of|to|and|in|on|for|from|at|by|with|\p{Lu})\.?)$/u;
+
+function continues(view: LineView, pieces: string[], line: Line, gap: number, widest: number, after: Line | undefined): boolean {
+  const { text } = line;
+  const title = pieces.join(' ');
+  const last = pieces[pieces.length - 1];
+  const limit = Math.max(view.layout.spaced ? 1 : 0, widest);
+  if (line.pageStart && gap > limit + 1) return false;
+  const unfinished = UNFINISHED.test(last) || unbalanced(title);
+  if (gap > limit + (unfinished ? 1 : 0)) return false;
+  if (isClassification(text) || maybeLegend(text) || /^Source:/.test(text)) return false;
+  if (isCapitals(title)) return continuesCapitals(text, unfinished);
+  if (isCapitals(text) && text.length > 10) return false;
+  if (isRegistration(text) && !unfinished) return false;
+  if (/^[\p{Ll}(]/u.test(text)) return !endsSentence(title) || /^(?:от|о|об|с|по|в|и)\s/.test(text) || text.startsWith('(');
+  if (unfinished) return !(isLetterhead(text) && gap >= 1 && !/[,(«]$/.test(last)) || /[,–—-]$/.test(last);
+  if (isDateLine(text)) return false;
+  // A capital: the title goes on when its date, or the end of a name, still comes.
+  const dated = titleDates(title).length > 0;
+  if (!dated && /(?:^|\s)от\s(?:\d|\p{Ll}+\s(?:1[6-9]|20)\d\d)/u.test(text) && !isAddress(text)) return true;
+  if (!dated && !isAddress(text) && !isLetterhead(text) && !endsSentence(title) && fullLine(view, last) && after && /^(?:от|о|об)\s/.test(after.text)) return true;
+  if (!dated && /^\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}/u.test(text) && fullLine(view, last)) return /\s(?:от|о|об|по|членам|в)\s/.test(text) || text.length > 30;
+  if (!dated && !endsSentence(title) && !isAddress(text) && !isLetterhead(text) && fullLine(view, last) && gap === 0 && text.length > 12 && /\p{Script=Latin}/u.test(text))
+    return true;
+  if (/^[«"]/.test(text) && !endsSentence(title)) return !/^[«"]\p{Lu}[^»"]*[»"]\d*[,.]\s?\p{Lu}/u.test(text);
+  return false;
+}
+
+/** A title in capitals goes on in capitals; a date line or ordinary text ends it. */
+function continuesCapitals(text: string, unfinished: boolean): boolean {
+  if (isRegistration(text) || (isDateLine(text) && !/^(?:ОТ|О)\s/.test(text) && !unfinished)) return false;
+  return isCapitals(text) || (unfinished && /^[\d«"(\p{Lu}]/u.test(text) && text.length < 60);
+}
+
+const endsSentence = (text: string): boolean => /[^\s\p{Lu}][.!?]$/u.test(text) && !/(?:\sг|гг|ж\.\s?д|\d)\.$/.test(text);
+
+const fullLine = (view: LineView, text: string): boolean => text.length > Math.min(60, view.layout.width * 0.55);
+
+function unbalanced(text: string): boolean {
+  const open = (text.match(/[«(]/g) ?? []).length;
+  const close = (text.match(/[»)]/g) ?? []).length;
+  return open > close && text.length < 400;
+}
+
+/** Joins the lines: hyphens at line ends closed, white space to one space, note markers left out. */
+function joinTitle(view: LineView, lines: Line[], start: number, markers: Range[]): Omit<FoundTitle, 'rule' | 'next'> {
+  let text = '';
+  const offsets: number[] = [];
+  const push = (char: string, offset: number): void => {
+    text += char;
+    offsets.push(offset);
+  };
+  lines.forEach((line, index) => {
+    const from = index ? line.textStart : start;
+    const until = line.textEnd;
+    if (index) {
+      // «анти-» + «советской»: a hyphen at the line's end is the setter's when a small letter follows.
+      if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line.text)) {
+        text = text.slice(0, -1);
+        offsets.pop();
+      } else if (text && !text.endsWith(' ')) push(' ', lines[index - 1].textEnd);
+    }
+    for (let i = from; i < until; i++) {
+      const marker = markers.find((range) => i >= range.start && i < range.end);
+      if (marker) continue;
+      const char = view.source[i];
+      if (/\s/.test(char)) {
+        if (text && !text.endsWith(' ')) push(' ', i);
+      } else push(char, i);
+    }
+  });
+  const trimmed = dropLooseMarkers(text.trimEnd());
+  const end = trimmed.length ? offsets[trimmed.length - 1] + 1 : start;
+  return { text: trimmed, start, end, offsets: [...offsets.slice(0, trimmed.length), end] };
+}
+
+/** A marker at the very end that no note answers: «адресата23)», «рукописи28», «Губкома*», «… [12]». */
+function dropLooseMarkers(text: string): string {
+  return text
+    .replace(/(?<=[\p{Ll}»")])\d{1,3}$/u, '')
+    .replace(/\s?\[\d{1,3}\]$/, '')
+    .replace(/(?<=[^\s])\*{1,3}$/, '')
+    .replace(/[¹²³⁰⁴-⁹]+$/u, '')
+    .trimEnd();
+}
