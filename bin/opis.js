@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line. In a checkout the engine is transpiled first when a source file is newer than the last build.
+// This file wires the doors: the command line can open the HTTP server without importing it.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -13,4 +14,7 @@ if (existsSync(fileURLToPath(new URL('../src/cli/main.ts', import.meta.url)))) {
   await buildEngine();
 }
 const { main } = await import('../dist/cli/main.js');
-process.exitCode = await main(process.argv.slice(2));
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+process.exitCode = await main(process.argv.slice(2), {
+  serve: async (workbench, options) => (await import('../dist/http/server.js')).serve(workbench, options),
+});

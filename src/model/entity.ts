@@ -45,6 +45,8 @@ export interface Resolution {
   mentionId: string;
   entityId: string;
   certainty: 'sure' | 'likely' | 'unsure';
+  /** The name profile (group of mentions judged as one) through which it came to the entity: `left` or `right` of links. */
+  profileId: string;
   /** Other entities that it could be. */
   alternatives: string[];
 }

@@ -1,0 +1,38 @@
+// The whole collection, as the stages that look across sources want it.
+import type { AuditInput, IdentityInput } from '../model/claims.js';
+import type { Store } from '../store/store.js';
+
+/** What `resolve` is given: texts only when there are judgements that must find their place. */
+export async function identityInput(store: Store): Promise<IdentityInput> {
+  const { judgements } = await store.files.judgements();
+  const needsText = judgements.some(({ target }) => target.kind === 'link');
+  const sources = [];
+  for (const { source } of await store.sources()) {
+    const scope = { sourceId: source.id };
+    sources.push({
+      source,
+      documents: await store.documents(scope),
+      mentions: await store.mentions(scope),
+      statements: await store.statements(scope),
+      text: needsText ? ((await store.sourceText(source.id))?.text ?? null) : null,
+    });
+  }
+  return { sources, judgements, previous: await store.entities() };
+}
+
+/** What `audit` is given. */
+export async function auditInput(store: Store): Promise<AuditInput> {
+  const sources = [];
+  const entityOf = new Map<string, string>();
+  for (const { source } of await store.sources()) {
+    const scope = { sourceId: source.id };
+    sources.push({
+      source,
+      statements: await store.statements(scope),
+      figures: await store.figures(scope),
+      norms: await store.norms(scope),
+    });
+    for (const { mentionId, entityId } of await store.resolutions(source.id)) entityOf.set(mentionId, entityId);
+  }
+  return { sources, entityOf, entities: await store.entities() };
+}

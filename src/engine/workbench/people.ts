@@ -1,0 +1,215 @@
+// Who is who: the index, an entity with its mentions, neighbours and reasons, a person's file.
+import type { Entity, EntityKind } from '../../model/entity.js';
+import { searchTerms } from '../../text/search-terms.js';
+import type { Store } from '../../store/store.js';
+import type { DocumentEntry, EntityData, IndexEntry, PersonFileData } from '../../view/workbench-engine.js';
+import { dateKey } from '../../view/edtf-text.js';
+import { mentionInContext, normRow, statementRow } from './context.js';
+import { findingRows } from './claims.js';
+import { judgedStatements } from './judged-statements.js';
+import { lastAtOrBefore, type Snapshot } from './snapshot.js';
+
+const DOCUMENTS_SHOWN = 400;
+const MENTIONS_SHOWN = 500;
+const NEIGHBOURS_SHOWN = 40;
+
+/** The index of a kind, by name. `text` filters by any form of the name. */
+export async function indexEntries(
+  snapshot: Snapshot,
+  forms: (text: string) => Promise<Set<string> | null>,
+  kind: EntityKind,
+  filter: { text?: string; limit?: number },
+): Promise<IndexEntry[]> {
+  const text = filter.text?.trim();
+  const byForm = text ? await forms(text) : null;
+  const chosen = [...snapshot.entities.values()].filter(
+    (entity) => entity.kind === kind && (!text || byForm?.has(entity.id) || isNamed(entity, text)),
+  );
+  const entries = chosen.map((entity) => indexEntry(snapshot, entity)).filter((entry) => entry.mentions > 0);
+  entries.sort((a, b) => a.name.localeCompare(b.name, 'ru') || (a.id < b.id ? -1 : 1));
+  return entries.slice(0, filter.limit ?? entries.length);
+}
+
+/** True when every word of the text is a form, in any case, of a word of one of the entity's names, or begins one. */
+export function isNamed(entity: Entity, text: string): boolean {
+  const wanted = searchTerms(text);
+  if (wanted.length === 0) return false;
+  const names = [entity.name, ...entity.names.map(({ value }) => value)];
+  const known = new Set(names.flatMap((name) => searchTerms(name).flatMap(({ terms }) => terms)));
+  const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u));
+  return wanted.every(({ terms }, i) => {
+    if (terms.some((term) => known.has(term))) return true;
+    const typed = text.slice(wanted[i].start, wanted[i].end).toLowerCase();
+    return i === wanted.length - 1 && typed.length > 1 && words.some((word) => word.startsWith(typed));
+  });
+}
+
+function indexEntry(snapshot: Snapshot, entity: Entity): IndexEntry {
+  const mentions = snapshot.mentionsOf(entity.id);
+  const documents = new Map<string, DocumentEntry>();
+  const sources = new Set<string>();
+  for (const { sourceId, mention } of mentions) {
+    sources.add(sourceId);
+    const document = snapshot.entry(mention.documentId);
+    if (document) documents.set(document.id, document);
+  }
+  const dates = [...documents.values()]
+    .flatMap(({ date }) => date ?? [])
+    .sort((a, b) => (dateKey(a) < dateKey(b) ? -1 : 1));
+  return {
+    id: entity.id,
+    kind: entity.kind,
+    name: entity.name,
+    status: entity.status,
+    names: [...entity.names].sort((a, b) => b.count - a.count).map(({ value }) => value),
+    mentions: mentions.length,
+    sources: sources.size,
+    documents: [...documents.values()]
+      .slice(0, DOCUMENTS_SHOWN)
+      .map(({ id, sourceId, number }) => ({ id, sourceId, number })),
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+  };
+}
+
+/** An entity with its mentions, neighbours and the links that join it. */
+export async function entityData(store: Store, snapshot: Snapshot, id: string): Promise<EntityData | null> {
+  const entity = await store.entity(id);
+  if (!entity) return null;
+  const mentions = snapshot.mentionsOf(entity.id);
+  const profiles = new Map<string, string>();
+  for (const { mention } of mentions) {
+    const profile = snapshot.resolution(mention.id)?.profileId;
+    if (profile && !profiles.has(profile)) profiles.set(profile, mention.value ?? mention.quote);
+  }
+  const links = (await store.links()).filter(({ left, right }) => profiles.has(left) && profiles.has(right));
+  const statements = await judgedStatements(store);
+  const own = statements.filter((statement) => concerns(snapshot, statement, entity.id));
+  return {
+    entity,
+    mentions: await Promise.all(
+      mentions.slice(0, MENTIONS_SHOWN).map(({ sourceId, mention }) => mentionInContext(snapshot, sourceId, mention)),
+    ),
+    mentionsTotal: mentions.length,
+    neighbours: await neighbours(snapshot, entity.id),
+    links: links.map((link) => ({ link, left: profiles.get(link.left)!, right: profiles.get(link.right)! })),
+    statements: await Promise.all(own.map((statement) => statementRow(snapshot, statement))),
+  };
+}
+
+function concerns(
+  snapshot: Snapshot,
+  statement: { subjectMention: string | null; objectMention: string | null; organisationMention: string | null },
+  entityId: string,
+): boolean {
+  return [statement.subjectMention, statement.objectMention, statement.organisationMention].some(
+    (mention) => mention !== null && snapshot.resolution(mention)?.entityId === entityId,
+  );
+}
+
+async function neighbours(snapshot: Snapshot, id: string): Promise<EntityData['neighbours']> {
+  const together = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { sourceId, mention } of snapshot.mentionsOf(id)) {
+    const source = await snapshot.source(sourceId);
+    const passage = source.passages[lastAtOrBefore(source.passages, mention.start)];
+    if (!passage || seen.has(passage.id)) continue;
+    seen.add(passage.id);
+    const others = new Set<string>();
+    for (
+      let i = lastAtOrBefore(source.mentions, passage.end - 1);
+      i >= 0 && source.mentions[i].start >= passage.start;
+      i--
+    ) {
+      const other = snapshot.resolution(source.mentions[i].id)?.entityId;
+      if (other && other !== id) others.add(other);
+    }
+    for (const other of others) together.set(other, (together.get(other) ?? 0) + 1);
+  }
+  return [...together]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, NEIGHBOURS_SHOWN)
+    .flatMap(([other, count]) => {
+      const entity = snapshot.entity(other);
+      return entity ? [{ ...entity, together: count }] : [];
+    });
+}
+
+/** A person's file: all statements, what contradicts, the papers. */
+export async function personFileData(store: Store, snapshot: Snapshot, id: string): Promise<PersonFileData | null> {
+  const entity = await store.entity(id);
+  if (!entity) return null;
+  const statements = (await judgedStatements(store)).filter(
+    ({ subjectMention, subjectKind }) =>
+      subjectKind !== 'document' &&
+      subjectMention !== null &&
+      snapshot.resolution(subjectMention)?.entityId === entity.id,
+  );
+  const own = new Set(statements.map((statement) => statement.id));
+  const findings = (await store.findings()).filter(
+    (finding) =>
+      (finding.rule === 'conflict' || finding.rule === 'order') && finding.statements.some((one) => own.has(one)),
+  );
+  const named = snapshot.mentionsOf(entity.id);
+  const papers = (property: string) => {
+    const found = new Set<string>();
+    for (const { mention } of named) {
+      const document = mention.documentId;
+      if (document) found.add(document);
+    }
+    return snapshot.sources
+      .flatMap(({ source }) => snapshot.entries(source.id))
+      .filter((entry) => found.has(entry.id) && inRole(snapshot, entry, property, entity));
+  };
+  return {
+    entity,
+    statements: await Promise.all(statements.map((statement) => statementRow(snapshot, statement))),
+    findings: (await findingRows(store, snapshot, findings))
+      .filter(({ judgement }) => judgement !== 'dismiss')
+      .map((r) => r.finding),
+    wrote: papers('authors'),
+    received: papers('addressees'),
+    named: named.length,
+    norms: await normsFor(
+      store,
+      snapshot,
+      statements.map(({ property }) => property),
+    ),
+  };
+}
+
+function inRole(snapshot: Snapshot, entry: DocumentEntry, role: string, entity: Entity): boolean {
+  const names = role === 'authors' ? entry.authors : entry.addressees;
+  return names.some((name) => entity.names.some(({ value }) => sameName(value, name)) || sameName(entity.name, name));
+}
+
+/** Same surname and no initial that differs: «Ягода Г. Г.» and «Г. Г. Ягода». */
+function sameName(a: string, b: string): boolean {
+  const parts = (name: string) =>
+    name
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/\p{L}+/gu) ?? [];
+  const long = (name: string) => parts(name).filter((part) => part.length > 1);
+  const [left, right] = [long(a), long(b)];
+  if (!left.some((part) => right.includes(part))) return false;
+  const first = (name: string) => new Set(parts(name).map((part) => part[0]));
+  const [short, other] = parts(a).length <= parts(b).length ? [first(a), first(b)] : [first(b), first(a)];
+  return [...short].every((letter) => other.has(letter));
+}
+
+/** Norms for political emigrants, when the person's life makes them one; for all others none is known to apply. */
+async function normsFor(
+  store: Store,
+  snapshot: Snapshot,
+  properties: readonly string[],
+): Promise<PersonFileData['norms']> {
+  if (!properties.some((property) => property === 'asylum' || property === 'emigrated_to')) return [];
+  const rows = [];
+  for (const { source } of snapshot.sources) {
+    for (const norm of await store.norms({ sourceId: source.id })) {
+      if (/эмигрант|emigrant|emigre|refugee/i.test(norm.addressee ?? '')) rows.push(await normRow(snapshot, norm));
+    }
+  }
+  return rows;
+}
