@@ -47,6 +47,7 @@ export async function readDocx(bytes: Uint8Array): Promise<FormatReading> {
   const walk = new DocumentWalk();
   walk.nodes(root.children ?? []);
   const notes = walk.writeNotes(root);
+  walk.reportNumbering();
   const text = walk.writer.finish();
   const { title, author } = coreProperties(bytes);
   const first = walk.headings[0];
@@ -77,6 +78,7 @@ class DocumentWalk {
   private readonly counts = { footnote: 0, endnote: 0 };
   /** In a cell paragraphs are lines, so that a row stays one stretch. */
   private inCell = 0;
+  private numbered = 0;
   private rows: DeclaredTable['rows'] | undefined;
 
   nodes(nodes: Node[]): void {
@@ -91,7 +93,7 @@ class DocumentWalk {
       case 'tab':
         return writer.tab();
       case 'break':
-        return node.breakType === 'line' ? writer.line() : writer.block();
+        return this.lineOrPage(node);
       case 'noteReference':
         return this.reference(node);
       case 'paragraph':
@@ -108,8 +110,15 @@ class DocumentWalk {
     }
   }
 
+  private lineOrPage(node: Node): void {
+    if (this.inCell > 0) this.writer.line();
+    else if (node.breakType === 'line') this.writer.lineBreak();
+    else this.writer.block();
+  }
+
   private paragraph(node: Node): void {
     const { writer } = this;
+    if (node.numbering?.isOrdered) this.numbered++;
     if (this.inCell > 0) writer.line();
     else writer.block();
     const mark = writer.mark();
@@ -159,6 +168,16 @@ class DocumentWalk {
     const mark = this.writer.mark();
     this.writer.glue(marker);
     this.references.push({ node, kind, marker, place: this.writer.rangeFrom(mark) });
+  }
+
+  /** Numbers that Word sets itself are not in the file's text. */
+  reportNumbering(): void {
+    if (this.numbered === 0) return;
+    this.problems.push({
+      rule: 'read/automatic-numbers',
+      severity: 'note',
+      message: `${this.numbered} paragraphs are numbered by Word itself; these numbers are not part of the text. To keep them, turn them into text in Word (or save as PDF) and import that.`,
+    });
   }
 
   /** The notes after the text, footnotes first; each begins with its marker. */

@@ -99,7 +99,8 @@ class PageWalk {
     const { writer } = this;
     const name = element.localName;
     if (name === 'br') {
-      writer.line();
+      if (this.openCells.length > 0) writer.line();
+      else writer.lineBreak();
       return () => undefined;
     }
     const leave: (() => void)[] = [];

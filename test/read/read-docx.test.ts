@@ -46,6 +46,22 @@ describe('readDocx', () => {
     expect(source).toMatchObject({ title: 'Прием & учет', language: 'ru', format: 'docx' });
   });
 
+  it('says that numbers set by Word are not in the text', async () => {
+    const numbered =
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Пункт</w:t></w:r></w:p>';
+    const parts = docxParts(numbered);
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const relation =
+      '<Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>';
+    const rels = parts['word/_rels/document.xml.rels'].replace('</Relationships>', relation);
+    const { sourceText, problems } = await read(
+      zip({ ...parts, 'word/_rels/document.xml.rels': rels, 'word/numbering.xml': numbering }),
+    );
+    expect(sourceText!.text).toBe('Пункт\n');
+    expect(problems).toMatchObject([{ rule: 'read/automatic-numbers', severity: 'note' }]);
+  });
+
   it('reads a file whose extension says nothing', async () => {
     const { sourceText } = await read(docx(paragraph('Only text here')), 'volume');
     expect(sourceText?.source.format).toBe('docx');

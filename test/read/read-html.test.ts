@@ -53,6 +53,11 @@ describe('readHtml', () => {
     expect(text.slice(notes[0].start, notes[0].end)).toBe(noteText);
   });
 
+  it('takes two line breaks for an empty line', async () => {
+    const { sourceText } = await read('<html><body>Первая<br>строка<br>\n<br>Новый абзац</body></html>');
+    expect(sourceText!.text).toBe('Первая\nстрока\n\nНовый абзац\n');
+  });
+
   it('takes no entry of a table of contents for a note', async () => {
     const { sourceText } = await read(
       `<html><body><p><a href="#c1">1</a></p><div id="c1"><h2>1</h2><p>${LONG}</p></div></body></html>`,

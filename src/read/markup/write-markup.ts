@@ -63,6 +63,11 @@ export class MarkupWriter {
     if (!this.pending.includes('\n')) this.pending = '\n';
   }
 
+  /** A line break that the author set: two of them make an empty line. */
+  lineBreak(): void {
+    this.pending = this.pending.includes('\n') ? '\n\n' : '\n';
+  }
+
   block(): void {
     this.pending = '\n\n';
   }
