@@ -2,14 +2,13 @@
 // dates, and the list of errors.
 //   node scripts/run.js eval/mentions/run.ts --gold DIR --corpus DIR [--source FILE] [--kind KIND] [--errors] [--freeze]
 // --gold holds mentions/doc_*.json (offsets in code points of the source), --corpus the source's text.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Edition } from '../../src/model/document.js';
 import type { Mention, MentionKind } from '../../src/model/mention.js';
-import type { SourceText } from '../../src/model/source.js';
 import { extractMentions } from '../../src/extract/extract-mentions.js';
-import { plainEdition, plainSource } from './plain-source.js';
+import { splitDocuments } from '../../src/split/split-documents.js';
+import { plainSource } from './plain-source.js';
 
 interface GoldMention {
   start: number;
@@ -48,12 +47,15 @@ if (!values.gold || !values.corpus) {
   process.exit(2);
 }
 
-const text = readFileSync(join(values.corpus, values.source), 'utf8').replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+const text = readFileSync(join(values.corpus, values.source), 'utf8')
+  .replace(/^\ufeff/, '')
+  .replaceAll('\r\n', '\n');
 if (/[\ud800-\udfff]/.test(text)) throw new Error('Code points beyond U+FFFF: offsets would have to be converted.');
 const sourceText = plainSource(values.source, text);
 const passages = readPassages(join(values.gold, 'mentions'));
+const edition = splitDocuments(sourceText);
 const begun = performance.now();
-const mentions = extractMentions(sourceText, await editionOf(sourceText));
+const mentions = extractMentions(sourceText, edition);
 const seconds = (performance.now() - begun) / 1000;
 
 const scores = new Map<MentionKind, Score>(KINDS.map((kind) => [kind, { right: 0, extra: 0, missed: 0 }]));
@@ -61,16 +63,6 @@ const edtf = { right: 0, wrong: 0 };
 const errors: string[] = [];
 for (const passage of passages) scorePassage(passage);
 report();
-
-/** The edition as split, so that document bounds are those of the program; a plain one where splitting is not built. */
-async function editionOf(source: SourceText): Promise<Edition> {
-  const module = '../../src/split/split-documents.js';
-  if (!existsSync('src/split/split-documents.ts')) return plainEdition(source);
-  const { splitDocuments } = (await import(new URL(`../../src/split/split-documents.js`, import.meta.url).href).catch(() => import(join(process.cwd(), 'dist', module.slice(10))))) as {
-    splitDocuments: (sourceText: SourceText) => Edition;
-  };
-  return splitDocuments(source);
-}
 
 function readPassages(folder: string): GoldPassage[] {
   return readdirSync(folder)
@@ -80,7 +72,8 @@ function readPassages(folder: string): GoldPassage[] {
 }
 
 function scorePassage(passage: GoldPassage): void {
-  if (text.slice(passage.start, passage.end) !== passage.text) throw new Error(`Passage ${passage.number} is not in the source.`);
+  if (text.slice(passage.start, passage.end) !== passage.text)
+    throw new Error(`Passage ${passage.number} is not in the source.`);
   const found = mentions.filter((mention) => mention.start >= passage.start && mention.end <= passage.end);
   const key = (one: { start: number; end: number }, kind: string): string => `${one.start} ${one.end} ${kind}`;
   const gold = new Map(passage.mentions.map((one) => [key(one, one.type), one]));
@@ -97,7 +90,9 @@ function scorePassage(passage: GoldPassage): void {
       if (mention.kind === 'date') scoreDate(passage, match, mention);
       continue;
     }
-    const inside = wide.some((one) => one.start <= mention.start && mention.end <= one.end && one.type !== mention.kind);
+    const inside = wide.some(
+      (one) => one.start <= mention.start && mention.end <= one.end && one.type !== mention.kind,
+    );
     const insideSame = wide.some((one) => one.start <= mention.start && mention.end <= one.end);
     const free = optional.some((one) => one.start < mention.end && mention.start < one.end);
     if (inside || insideSame || free) continue;
@@ -131,14 +126,21 @@ function report(): void {
     const recall = right / (right + missed || 1);
     const f1 = (2 * right) / (2 * right + extra + missed || 1);
     rows[kind] = { right, extra, missed, precision: round(precision), recall: round(recall), f1: round(f1) };
-    process.stdout.write(`${kind.padEnd(13)} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}  right ${right} extra ${extra} missed ${missed}\n`);
+    process.stdout.write(
+      `${kind.padEnd(13)} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}  right ${right} extra ${extra} missed ${missed}\n`,
+    );
   }
   rows.edtf = edtf;
   process.stdout.write(`date values   right ${edtf.right} wrong ${edtf.wrong}\n`);
-  process.stdout.write(`${passages.length} passages; ${mentions.length} mentions in the source; ${seconds.toFixed(1)} s\n`);
+  process.stdout.write(
+    `${passages.length} passages; ${mentions.length} mentions in the source; ${seconds.toFixed(1)} s\n`,
+  );
   if (values.errors) process.stdout.write(errors.join('\n') + '\n');
   if (!values.freeze) return;
-  writeFileSync(join('eval', 'mentions', 'frozen.json'), JSON.stringify({ passages: passages.length, ...rows }, null, 2) + '\n');
+  writeFileSync(
+    join('eval', 'mentions', 'frozen.json'),
+    JSON.stringify({ passages: passages.length, ...rows }, null, 2) + '\n',
+  );
 }
 
 function round(value: number): number {

@@ -10,7 +10,8 @@ import { scanText, type ExtractContext } from './scan-text.js';
 /** One kind's extractor. */
 export type FindMentions = (sourceText: SourceText, edition: Edition, context: ExtractContext) => Mention[];
 
-const EXTRACTORS: readonly FindMentions[] = [findPersons];
+/** In the order in which they run. */
+export const EXTRACTORS: readonly FindMentions[] = [findPersons];
 
 /**
  * Extracts every mention of a source.

@@ -205,7 +205,7 @@ function surroundings(search: BareSearch, at: number, word: PersonWord, known: b
     if (!known && after.form.shape === 'capital' && !after.opens && !search.covered[at + 1]) weight -= 0.9;
   }
   if (isMark(before, '(') && isMark(after, ')')) weight += followsOffice(tokens, at - 2) ? 1.5 : 0.4;
-  if (!word.place && isAlias(search, at)) weight += 2;
+  if (!word.place && !word.smallPlace && isAlias(search, at)) weight += 2;
   if (!known && !word.surname && isAdjectiveOfNext(token, after)) weight -= 2;
   const alone = token.gap === 'paragraph' && (!next || next.gap === 'paragraph');
   if (alone && (word.surname || word.shape > 0 || known)) weight += 1;

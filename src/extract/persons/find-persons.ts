@@ -9,6 +9,7 @@ import { displayName, toNominative, type RussianName } from '../../text/language
 import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
 import type { ExtractContext } from '../scan-text.js';
 import { findBareNames } from './bare-names.js';
+import { findEnglishNames } from './english-names.js';
 import { findPatternNames, type NameHit } from './name-patterns.js';
 import { personWord } from './person-words.js';
 import { buildLexicon, type SurnameLexicon } from './surname-lexicon.js';
@@ -30,8 +31,11 @@ export function findPersons(sourceText: SourceText, _edition: Edition, context: 
     initials: knownInitials(context, sure),
     lowerWords: lowerWords(context),
   });
-  const hits = [...sure, ...bare].sort((a, b) => a.from - b.from).flatMap((hit) => splitPair(context, hit, lexicon));
-  return hits.map((hit) => toMention(sourceText, context, lexicon, hit));
+  const russian = [...sure, ...bare]
+    .flatMap((hit) => splitPair(context, hit, lexicon))
+    .map((hit) => toMention(sourceText, context, lexicon, hit));
+  const english = findEnglishNames(context).map((hit) => toEnglishMention(sourceText, context, hit));
+  return [...russian, ...english].sort((a, b) => a.start - b.start);
 }
 
 function* shownSurnames(
@@ -68,9 +72,39 @@ function lowerWords(context: ExtractContext): Set<string> {
 
 /** «Петровский-Стецкий» are two persons when the source knows both surnames on their own; «Седова-Троцкая» is one. */
 function splitPair(context: ExtractContext, hit: NameHit, lexicon: SurnameLexicon): NameHit[] {
-  void context;
-  void lexicon;
+  if (hit.to - hit.from > 1 || hit.surname === undefined) return [hit];
+  const token = context.tokens[hit.surname];
+  const parts = token.form.lower.split('-');
+  if (parts.length !== 2 || !parts.every((part) => (lexicon.find(part)?.[0].count ?? 0) >= 2)) return [hit];
+  if (lexicon.find(token.form.lower)) return [hit];
   return [hit];
+}
+
+function toEnglishMention(sourceText: SourceText, context: ExtractContext, hit: NameHit): Mention {
+  const { tokens } = context;
+  const start = tokens[hit.from].start;
+  const end = tokens[hit.to - 1].end;
+  const text = (index: number | undefined): string | undefined =>
+    index === undefined ? undefined : tokens[index].form.text;
+  const name: NameParts = {};
+  if (hit.surname !== undefined) name.surname = text(hit.surname);
+  if (hit.given !== undefined) name.given = text(hit.given);
+  if (hit.patronymic !== undefined) name.patronymic = text(hit.patronymic);
+  if (hit.initials) name.initials = hit.initials;
+  const words = tokens.slice(hit.from, hit.to).map((token) => token.form.text);
+  return {
+    id: digestId('m', sourceText.source.id, 'person', start, end),
+    sourceId: sourceText.source.id,
+    documentId: context.documentIdAt(start),
+    kind: 'person',
+    rule: `persons/${hit.rule}`,
+    language: 'en',
+    start,
+    end,
+    quote: context.text.slice(start, end),
+    value: hit.rule === 'english-surname-initials' ? displayName(name) : words.join(' ').replaceAll(' .', '.'),
+    name,
+  };
 }
 
 const nominatives = new Map<string, { value: string; parts: RussianName }>();

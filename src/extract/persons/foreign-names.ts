@@ -48,6 +48,9 @@ function isSyllabic(tokens: readonly Token[], i: number): boolean {
 /** Two to four unknown capitalised words inside a sentence, in one case: `Фелипе Масса`, `Реджеп Тайип Эрдоган`. */
 export function readUnknownPair(tokens: readonly Token[], i: number): NameHit | undefined {
   if (!mayBegin(tokens, i)) return undefined;
+  // An unknown word before a known given name is no part of the name: «министр Зеландии Майкл Каллен».
+  if (tokens[i + 2] && isCapital(tokens[i + 2]) && joined(tokens[i + 2]) && personWord(tokens[i + 1].form).given)
+    return undefined;
   let to = i + 1;
   while (to < i + 4 && mayFollow(tokens, to)) to++;
   if (to - i < 2 || NOT_LAST_NAMES.has(tokens[to - 1].form.lower)) return undefined;

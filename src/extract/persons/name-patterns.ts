@@ -303,6 +303,7 @@ function readGivenFirst(tokens: readonly Token[], i: number): NameHit | undefine
   // A second given name: Жан Батист Мольер, Анна Мария Иванова.
   if (
     personWord(surname.form).given &&
+    agreement(given, givenNameReadings(surname.form.lower)) > 0 &&
     joined(second) &&
     second.gap !== 'none' &&
     isCapital(second) &&

@@ -113,12 +113,15 @@ function readDictionary(form: WordForm, word: PersonWord): void {
 
 /** A double word is a surname when its last part is (Бронштейн-Волкова), and common when all its parts are. */
 function readHyphened(lower: string, word: PersonWord): void {
+  if (COMPASS_PREFIX.test(lower) && !word.surname) {
+    word.excluded = true;
+    return;
+  }
   const parts = lower.split('-').map((part) => judge({ text: part, lower: part, shape: 'capital', script: 'Cyrl' }));
   const last = parts.at(-1)!;
   if (last.surname || last.shape === 2) word.surname ||= parts.every((part) => part.common !== 'function');
   if (word.common === 'none' && parts.every((part) => part.common !== 'none' && !part.surname)) word.common = 'noun';
   if (parts.some((part) => part.place) && !last.surname) word.place = true;
-  if (COMPASS_PREFIX.test(lower) && !parts[0].surname) word.excluded = true;
 }
 
 /** Whether the word could be a surname in a place where a name must stand (after initials, a title, a given name). */
