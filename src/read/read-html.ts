@@ -52,7 +52,8 @@ class PageWalk {
   readonly headings: DeclaredHeading[] = [];
   readonly tables: DeclaredTable[] = [];
   private readonly noteRanges = new Map<Element, Range>();
-  private readonly markerRanges: { note: Element; range: Range }[] = [];
+  /** The first marker that points to each note. */
+  private readonly markerRanges = new Map<Element, Range>();
   private readonly openTables: { rows: DeclaredTable['rows'] }[] = [];
   private readonly openCells: Mark[] = [];
   private readonly counters: number[] = [];
@@ -83,7 +84,7 @@ class PageWalk {
     for (const [element, { kind, marker }] of this.notes.notes) {
       const range = this.noteRanges.get(element);
       if (!range || range.end === range.start) continue;
-      const place = this.markerRanges.find((m) => m.note === element)?.range;
+      const place = this.markerRanges.get(element);
       out.push({ ...range, marker, markerStart: place?.start ?? null, markerEnd: place?.end ?? null, kind });
     }
     return out.sort((a, b) => a.start - b.start);
@@ -139,7 +140,7 @@ class PageWalk {
     if (/^h[1-6]$/.test(name)) this.headings.push({ ...range, level: Number(name[1]) });
     if (this.notes.notes.has(element)) this.noteRanges.set(element, range);
     const note = this.notes.markers.get(element);
-    if (note) this.markerRanges.push({ note, range });
+    if (note && !this.markerRanges.has(note)) this.markerRanges.set(note, range);
   }
 
   private writeItemNumber(element: Element): void {

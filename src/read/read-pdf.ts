@@ -39,6 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<FormatReading> {
     }
     repairMojibake(items, problems);
     const written = writePages(layOut(items));
+    reportNamelessLetters(written.text, problems);
     const { title, author } = await metadata(pdf as unknown as PdfFile);
     const first = written.headings.find((h) => h.level <= 2 && h.start < 3000);
     const heading = first ? written.text.slice(first.start, first.end) : null;
@@ -96,6 +97,18 @@ function reportEmptyPages(items: PageItems[], problems: Problem[]): void {
     rule: 'read/pdf-empty-page',
     severity: empty.length > items.length * 0.1 ? 'warning' : 'note',
     message: `${empty.length} of ${items.length} pages have no text (${empty.slice(0, 10).join(', ')}${empty.length > 10 ? ', …' : ''}): blank, or scans that need OCR.`,
+  });
+}
+
+/** Fonts that do not say which letters they show give characters without meaning. */
+function reportNamelessLetters(text: string, problems: Problem[]): void {
+  const nameless = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
+  if (nameless === 0) return;
+  const much = nameless > 0.05 * text.length;
+  problems.push({
+    rule: 'read/pdf-nameless-letters',
+    severity: much ? 'warning' : 'note',
+    message: `${nameless} characters have no meaning because their fonts do not name them.${much ? ' Run OCR over the PDF (for example ocrmypdf --force-ocr -l rus) and import the result.' : ''}`,
   });
 }
 

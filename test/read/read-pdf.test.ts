@@ -185,6 +185,13 @@ describe('readPdf', () => {
     expect(problems).toMatchObject([{ rule: 'read/pdf-letters', severity: 'warning' }]);
   });
 
+  it('warns of fonts that do not name their letters', async () => {
+    const { problems } = await read(pdf([setLines(['\ue001\ue002\ue003 слово'], { x: 100, y: 100 })]));
+    expect(problems).toMatchObject([
+      { rule: 'read/pdf-nameless-letters', severity: 'warning', message: expect.stringMatching(/OCR/) },
+    ]);
+  });
+
   it('reads the pages that have text and names those that have none', async () => {
     const { sourceText, problems } = await read(pdf([setLines([FULL], { x: 100, y: 100 }), []]));
     expect(sourceText!.text).toContain(FULL);
