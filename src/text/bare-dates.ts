@@ -4,11 +4,15 @@ import type { PointRange } from './date-ranges.js';
 import { readings } from './languages/ru/morphology.js';
 
 const RUSSIAN_BEFORE_MONTH =
-  /(?:^|[^\p{L}])(?:в|во|на|с|со|до|к|ко|по|за|от|через|после|перед|около|между|весь|всего|течение|начал[оауе]|кон(?:ец|ца|це|цу)|середин[ауые]|половин[ауые]|числах|днях|дни|днях|дней|уже|ещё|еще|лишь|только)[\s\u00a0]+$/iu;
+  /(?:^|[^\p{L}])(?:в|во|на|с|со|до|к|ко|по|за|от|через|после|перед|около|между|весь|всего|течение|начал[оауе]|кон(?:ец|ца|це|цу)|середин[ауые]|половин[ауые]|числа|числах|днях|дни|днях|дней|уже|ещё|еще|лишь|только)[\s\u00a0]+$/iu;
 const ENGLISH_BEFORE_MONTH =
   /(?:^|[^\p{L}])(?:in|of|since|until|till|by|from|to|through|during|early|late|mid|before|after|last|next|this|for|between|throughout)[\s\u00a0-]+$/iu;
 /** Октябрь and Февраль with a capital are the revolutions. */
 const REVOLUTION = /^(?:Окт|Фев|ОКТ|ФЕВ)/u;
+
+/** «в мае и июле»: the second of two. */
+const AFTER_MONTH =
+  /(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[еяюьа]?[\s\u00a0]+(?:и|или)[\s\u00a0]+$/iu;
 
 /** A month alone: «в апреле», "in March"; not «уроки Октября», "may". */
 export function bareMonthFits(text: string, point: DatePoint): boolean {
@@ -16,14 +20,16 @@ export function bareMonthFits(text: string, point: DatePoint): boolean {
   const before = text.slice(Math.max(0, point.start - 24), point.start);
   if (point.language === 'en') return /^\p{Lu}/u.test(text[point.start]) && ENGLISH_BEFORE_MONTH.test(before);
   if (point.language === 'kk') return false;
+  // «В 1919 г. (февраль) арестован»
+  if (/\d{4}[\s\u00a0]*г(?:\.|ода|оду)[\s\u00a0]*\($/iu.test(before) && text[point.end] === ')') return true;
   if (REVOLUTION.test(text.slice(point.start, point.start + 3))) return false;
-  return RUSSIAN_BEFORE_MONTH.test(before);
+  return RUSSIAN_BEFORE_MONTH.test(before) || AFTER_MONTH.test(before);
 }
 
 const NUMBERED =
-  /(?:№|N[o°]\.?|#|§|(?:^|[^\p{L}])(?:ф|оп|д|дд|л|лл|с|сс|стр|ст|п|пп|т|кн|вып|кв|тел|вх|исх|f|op|d|l|ll|p|pp|vol|art|fol|No|page|pages|стр|box|reel|file|дом|телефон|номер\p{L}*)\.?)[\s\u00a0]*$/iu;
+  /(?:№|N[o°]\.?|#|§|(?:^|[^\p{L}-])(?:ф|оп|д|дд|л|лл|с|сс|стр|ст|п|пп|т|кн|вып|кв|тел|вх|исх|f|op|d|l|ll|p|pp|vol|art|fol|No|page|pages|стр|box|reel|file|дом|телефон|номер\p{L}*)\.?)[\s\u00a0]*$/iu;
 const OPENERS =
-  /(?:^|[^\p{L}])(?:в|во|с|со|до|к|ко|по|за|от|после|около|на|из|года?|с|in|since|until|till|by|from|of|during|before|after|late|early|mid|for|between|year|to|and|и|или|the|г|gg|ок|М|Л|Пг|СПб|Париж|Берлин|London|Moscow|New York|Paris|Berlin)\.?[\s\u00a0,:-]*$/u;
+  /(?:^|[^\p{L}])(?:в|во|с|со|до|к|ко|по|за|от|после|около|на|из|года?|с|in|since|until|till|by|from|of|during|before|after|late|early|mid|for|between|year|to|and|и|или|the|г|gg|ок|М|Л|Пг|СПб|Париж|Берлин|London|Moscow|New York|Paris|Berlin)\.?[\s\u00a0,:-]*$/iu;
 const COUNTED_BEHIND =
   /^[\s\u00a0]{0,3}(?:%|‰|°|тыс|млн|млрд|руб|р\.|коп|чел|экз|шт|кг|км|м\b|пуд|долл|франк|марок|раз\b|rubles|roubles|dollars|marks|francs|pounds|people|persons|men|women|children|workers|copies|members|families|emigrants|miles|km|kg|tons?|hours|days|weeks|words|pages|square|of the\b|of them\b|or more|percent|per cent|th\b|rd\b|nd\b|st\b)/iu;
 
@@ -34,7 +40,7 @@ export function bareYearFits(text: string, point: DatePoint): boolean {
   const before = text.slice(Math.max(0, point.start - 24), point.start);
   const after = text.slice(point.end, point.end + 32);
   if (NUMBERED.test(before) || COUNTED_BEHIND.test(after)) return false;
-  if (/^[\p{L}\d]|^[.,:]\d|^[/]|^[-–]\d{1,3}(?!\d)|^[-–][\p{Ll}]/u.test(after)) return false;
+  if (/^[\p{L}\d/]|^[-–]\d{1,3}(?![\d,.])|^[-–]\p{Ll}|^[.,:]\d(?!(?<=,[12])\d{3}(?!\d))/u.test(after)) return false;
   // «1917»: a title, unless the quotation goes on.
   if (/[«"„]$/u.test(before) && /^[»"“]/u.test(after)) return false;
   if (/\d[\s\u00a0]$/u.test(before) && !/(?:1[5-9]|20)\d\d[\s\u00a0]$/u.test(before) && /^[\s\u00a0]\d/u.test(after))
@@ -44,7 +50,7 @@ export function bareYearFits(text: string, point: DatePoint): boolean {
   if (next && isCounted(next, before)) return false;
   const opened = OPENERS.test(before);
   // Round numbers count things more often than they name years.
-  if (year % 100 === 0 && !opened) return false;
+  if (year % 100 === 0 && !opened) return /[–—-][\s\u00a0]$/u.test(before) && /^\.[\s\u00a0]?[–—-]/u.test(after);
   if (opened) return true;
   // On its own line, in brackets, in a row of years, behind a comma or a dash: lists, registers, bibliographies.
   return (

@@ -17,6 +17,7 @@ const CONNECTOR =
   /(?:([\s\u00a0]{0,4}[-–—][\s\u00a0]{0,6})|[\s\u00a0]{1,6}(по|до|на|и|или|либо|to|till|until|through|and|or)[\s\u00a0]{1,6})(?:(?:начал[оауе]|кон(?:ец|ца|це|цу)|середин[ауые]|the|early|late|mid[- ]|(?:the )?(?:end|beginning|middle) of)[\s\u00a0]{0,4})?/iuy;
 const RANGE_OPENER =
   /(?:^|[^\p{L}])(?:с|со|от|между|from|between|since)[\s\u00a0]+(?:(?:начала|конца|середины|the|early|late|about|mid)[\s\u00a0-]+)?["«„]?$/iu;
+const BETWEEN = /(?:^|[^\p{L}])(?:между|between)[\s\u00a0]+$/iu;
 const LONE_DAY = /(\d{1,2})(?!\d)(?:[\s\u00a0]?[-–]?[\s\u00a0]{0,4}(?:ого|го|ое|е|му|м|th|st|nd|rd)(?!\p{L}))?\.?/iuy;
 const SHORT_YEAR_END =
   /(\d\d)(?!\d)(?:\s{0,4}(г\.\s{0,2}г\.|гг?\.|гг?(?![\p{L}.])|год(?:а|у|ом|ы|ов|ам|ами|ах)?(?!\p{L})))?/iuy;
@@ -117,10 +118,11 @@ function rightHalf(
 ): DatePoint | undefined {
   if (shapeOf(from) === 'year' && from.year !== undefined && word === undefined) {
     const match = matchAt(SHORT_YEAR_END, text, offset);
-    const next = match ? pointAt(text, offset) : undefined;
+    const next = pointAt(text, offset);
     if (match && (!next || next.shortYear !== undefined)) {
       const year = Math.floor(from.year / 100) * 100 + Number(match[1]);
-      if (year <= from.year) return undefined;
+      // «in 1928 - 36 people»: a dash with spaces joins years only before «гг.».
+      if (year <= from.year || (!match[2] && offset - from.end > 1)) return undefined;
       return {
         start: offset,
         end: offset + match[0].length,
@@ -188,12 +190,17 @@ function joins(text: string, from: DatePoint, to: DatePoint, word: string | unde
     case 'на':
       return left === 'day' ? right === 'day-month' : opened && left === 'day-month' && right === 'day-month';
     case 'и':
-    case 'and':
+    case 'and': {
+      const between = BETWEEN.test(text.slice(Math.max(0, from.start - 24), from.start));
+      if (between) return alike || mixed;
       if (left === 'day') return right === 'day-month' && to.day === from.day! + 1;
-      if (left === 'year') return right === 'year' && ((to.plural === true && !from.marked) || opened);
+      if (left === 'year') return right === 'year' && to.plural === true && !from.marked;
       if (left === 'decade')
         return right === 'decade' && from.end - from.start < 7 && to.plural === true && word === 'и';
-      return opened ? alike || mixed : alike && left !== 'day-month' && lacksYear(from) && !lacksYear(to);
+      if (left === 'month' && right === 'month' && lacksYear(to))
+        return lacksYear(from) && to.month === from.month! + 1;
+      return alike && left !== 'day-month' && lacksYear(from) && !lacksYear(to);
+    }
     default:
       return alike && (left === 'day' || lacksYear(from) || left === 'year');
   }

@@ -6,6 +6,8 @@ const NEAR = 160;
 /** A date this many months after the document is of the year before: a letter of January speaks of December. */
 const MONTHS_AHEAD = 3;
 
+const TIME_OF = /(?:^|\P{L})(?:в|за|весь|просидел|in|during)[\s\u00a0]+$/iu;
+
 /** Follows a text from date to date and fills in missing years. */
 export class YearContext {
   private carrier: { year: number; month: number | undefined; end: number } | undefined;
@@ -31,9 +33,12 @@ export class YearContext {
   }
 
   /** A full date lends its year to those that follow. */
-  remember(point: DatePoint): void {
+  remember(point: DatePoint, text: string): void {
     if (point.year === undefined || point.decade !== undefined) return;
-    if (point.month === undefined && point.season === undefined && !point.marked) return;
+    if (point.month === undefined && point.season === undefined) {
+      // A year alone lends itself only as the time of what is told («в 1919 г.»), not as a birth, a length of service, a book.
+      if (!TIME_OF.test(text.slice(Math.max(0, point.start - 12), point.start))) return;
+    }
     this.carrier = { year: point.year, month: point.month, end: point.end };
   }
 
@@ -64,8 +69,13 @@ export class YearContext {
         return this.carrier?.year ?? own;
       default:
     }
-    if (this.carrier && (this.documentYear === undefined || point.start - this.carrier.end < NEAR))
-      return this.carrier.year;
+    if (this.documentYear === undefined && this.carrier) {
+      // A story goes on: «21 ноября … 3 января» is the next year's January.
+      const turned =
+        this.carrier.month !== undefined && point.month !== undefined && this.carrier.month - point.month >= 8;
+      return turned && point.start - this.carrier.end < NEAR * 4 ? this.carrier.year + 1 : this.carrier.year;
+    }
+    if (this.carrier && point.start - this.carrier.end < NEAR) return this.carrier.year;
     if (this.documentYear === undefined) return undefined;
     const ahead =
       this.documentMonth !== undefined && point.month !== undefined && point.month - this.documentMonth > MONTHS_AHEAD;

@@ -1,7 +1,7 @@
 // Text → dates with their EDTF values (level 1, and `[a,b]` for alternatives). One scan over digits and the words that can begin
 // a date; languages give points (`date-point.ts`), this file joins them into ranges, doubts what stands bare, and finds the year.
 import { bareYearFits, bareMonthFits, bareRangeFits } from './bare-dates.js';
-import { edtfOf, type DateLanguage, type DatePoint } from './date-point.js';
+import { edtfOf, matchAt, type DateLanguage, type DatePoint } from './date-point.js';
 import { joinRange, leadingDays } from './date-ranges.js';
 import { YearContext } from './date-years.js';
 import { ENGLISH_ANCHORS, englishPointAtDigit, englishPointAtLetter } from './languages/en/dates.js';
@@ -31,6 +31,8 @@ export interface DateOptions {
 }
 
 const ANCHOR = new RegExp(`\\d+|[IlІ]9[\\dОЗ]{2}|${RUSSIAN_ANCHORS}|${ENGLISH_ANCHORS}|${KAZAKH_ANCHORS}`, 'gi');
+/** «от24.06»: the only letters a date may be glued to. */
+const GLUED_PREPOSITION = /(?:^|[\s(«])(?:от|до|по|за|на)$/iu;
 const LETTER = /[\p{L}\p{M}]/u;
 
 /** What is printed at one place, alone. */
@@ -38,9 +40,18 @@ export function pointAt(text: string, offset: number): DatePoint | undefined {
   const code = text.charCodeAt(offset);
   if ((code >= 48 && code <= 57) || code === 73 || code === 108 || code === 0x406) {
     const digits = numericPoint(text, offset) ?? kazakhPointAtDigit(text, offset) ?? englishPointAtDigit(text, offset);
-    return digits ?? russianPointAtDigit(text, offset);
+    return digits ?? russianPointAtDigit(text, offset) ?? firstDecade(text, offset);
   }
   return russianPointAtLetter(text, offset) ?? englishPointAtLetter(text, offset) ?? kazakhPointAtLetter(text, offset);
+}
+
+const FIRST_DECADE =
+  /([1-9])0(?=[\s\u00a0]?[-–—][\s\u00a0]?[1-9]0(?:s|[\s\u00a0]?[-–]?(?:е|ые|х|ых|м|ми)[\s\u00a0]{1,4}г))/uy;
+
+/** The first of two decades: «20–30-х годов», "20-40s". */
+function firstDecade(text: string, offset: number): DatePoint | undefined {
+  const match = matchAt(FIRST_DECADE, text, offset);
+  return match ? { start: offset, end: offset + 2, shortDecade: Number(match[1]), rule: 'dates/decade' } : undefined;
 }
 
 /**
@@ -58,7 +69,12 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   for (let match = anchor.exec(part); match; match = anchor.exec(part)) {
     const offset = match.index;
     if (match[0].length > 4 && match[0].charCodeAt(0) < 58) continue;
-    if (offset > start && LETTER.test(part[offset - 1])) continue;
+    if (
+      offset > start &&
+      LETTER.test(part[offset - 1]) &&
+      !GLUED_PREPOSITION.test(part.slice(Math.max(start, offset - 4), offset))
+    )
+      continue;
     const dates = datesAt(part, offset, years);
     if (dates.length === 0) continue;
     for (const date of dates)
@@ -111,7 +127,7 @@ function stuckToNumber(text: string, offset: number): boolean {
   if (before === '-' || before === '–')
     return (
       /[\d\p{L}]/u.test(text[offset - 2] ?? '') &&
-      !/^\d{1,2}(?!\d)|^\d{4}\s*(?:г|год)/u.test(text.slice(offset, offset + 10))
+      !/^\d{1,2}(?!\d)|^\d{4}(?:\s*(?:г|год)|s)/u.test(text.slice(offset, offset + 10))
     );
   if (before === '.' || before === ',' || before === ':') {
     const year = /^(?:1[5-9]|20)\d\d(?!\d)/u.test(text.slice(offset, offset + 5));
@@ -130,7 +146,7 @@ function single(text: string, point: DatePoint, years: YearContext): UnplacedDat
   const dated = years.place(point);
   const edtf = dated ? edtfOf(dated) : undefined;
   if (dated && edtf === undefined && dated.year !== undefined) return [];
-  if (dated) years.remember(dated);
+  if (dated) years.remember(dated, text);
   const before = text.slice(Math.max(0, point.start - 24), point.start);
   let value = edtf ?? null;
   if (value !== null) {
@@ -171,7 +187,7 @@ function rangeDates(
   if (a === undefined || b === undefined) {
     return last && last.year !== undefined ? [] : [{ ...dateOf(text, whole, null), rule }];
   }
-  years.remember(last!);
+  years.remember(last!, text);
   return [{ ...dateOf(text, whole, range.alternative ? `[${a},${b}]` : a === b ? a : `${a}/${b}`), rule }];
 }
 

@@ -9,13 +9,20 @@ const ISO = /(1[5-9]\d\d|20[0-4]\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-
 const ROMAN_MONTH = '(?:[IVXХПШІУl1]{1,4}|[ivx]{1,4})';
 // day, sign, month in Roman letters or figures; the year is read apart
 const DAY_SIGN_MONTH = new RegExp(
-  `(\\d{1,2})(\\s?[./]\\s?|\\s?[-–]\\s?)(\\d{1,2}(?!\\d)|${ROMAN_MONTH}(?![\\p{L}\\d]))`,
+  `(\\d{1,2})(\\s?[./]\\s?|\\s?[-–]\\s?)((?=1?[IVXХПШІУivxl])${ROMAN_MONTH}(?![\\p{L}\\d])|\\d{1,2}(?![\\dIVXХ]))`,
   'uy',
 );
 const YEAR_BEHIND =
-  /(\s?[./–-]\s?[-–]?\s?|\.?,?\s{1,3})((?:[1IІl][5-9][\dОOоЗIІ]{2}|20[0-4]\d)(?!\d)|\d\d(?![\d./]))(\s{0,4}(?:гг?\.|гг?(?![\p{L}.])|год(?:а|у|ом)?(?!\p{L})))?/iuy;
+  /(\s?[./–-]\s?[-–]?\s?|\.?,?\s{1,3})((?:[1IІl][5-9][\dОOоЗIІ]{2}|20[0-4]\d)(?!\d)|\d\d(?!\d|[./]\d))(\.?\s{0,4}(?:гг?\.|гг?(?![\p{L}.])|год(?:а|у|ом)?(?!\p{L})))?/iuy;
 const RELATIVE_BEHIND =
   /[\s.]{0,4}[-–]?\s{0,4}(?=[ст]\s?[./]\s?г|сг\.|сего г|(?:того|этого) же год|(?:этого|текущего|прошлого) г)/iuy;
+
+const COUNTED_BEHIND =
+  /^\s*(?:%|тыс|млн|мл\b|млрд|руб|р\.|коп|кг|км|м\b|пуд|долл|чел|час|ч\.|мин|утра|дня|вечера|лет|раз)/iu;
+const NUMBERED_BEFORE =
+  /(?:№|§|(?:^|\P{L})(?:п|пп|ст|гл|стр|с|разд|прим|рис|табл|v|p|vol|No)\.|пункт\p{L}*|стать\p{L}*)\s*$/iu;
+const DATE_WORD =
+  /(?:^|[\s(«])(?:от|со|с|по|до|к|ко|после|за|на|ПБ|ЦК|ЦКК|Политбюро|бюро|заседани[ея]|протокола?|сегодня|вчера|завтра|dated|on),?\s+-?$/iu;
 
 /** A Roman month, also with look-alikes (П, Ш, Х, У, l). */
 function monthOf(printed: string): number | undefined {
@@ -54,12 +61,13 @@ export function numericPoint(text: string, offset: number): DatePoint | undefine
     month,
     rule: roman ? 'dates/roman-month' : 'dates/figures',
   };
-  const hasYear = readYear(text, point, sign.trim());
-  if (!hasYear && !plausibleWithoutYear(text, point, sign, printedMonth, roman)) return undefined;
+  const hasYear = readYear(text, point, sign, roman);
+  if (!hasYear && !plausibleWithoutYear(text, point, match, roman)) return undefined;
   return point;
 }
 
-function readYear(text: string, point: DatePoint, sign: string): boolean {
+/** Reads the year or «с. г.» behind day and month; false where there is none. */
+function readYear(text: string, point: DatePoint, sign: string, roman: boolean): boolean {
   const relative = matchAt(RELATIVE_BEHIND, text, point.end);
   if (relative) {
     const end = point.end;
@@ -74,63 +82,44 @@ function readYear(text: string, point: DatePoint, sign: string): boolean {
   const match = matchAt(YEAR_BEHIND, text, point.end);
   if (!match) return false;
   const [whole, gap, digits, suffix] = match;
-  const full = digits.length === 4;
-  // Two figures behind a space alone are a year only with «г.»: «6.12 18 человек»; line breaks only before a marked year.
-  if (
-    !full &&
-    !suffix &&
-    (/^\.?,?\s+$/u.test(gap) || sign === '-' || sign === '–') &&
-    !(gap.startsWith('.') && sign === '.' && !/\n/.test(gap))
-  )
-    return false;
-  if (!full && !suffix && Number(digits) > 60 && Number(digits) < 80) return false;
-  if (!suffix && /\n/u.test(gap)) return false;
-  if (full) point.year = Number(digitsOf(digits));
+  const marked = suffix !== undefined;
+  if (!marked && /\n/u.test(gap)) return false;
+  // «18-5 1927 г.» is a code and a year; «5-11-1927» a date.
+  if (!roman && /[-–]/u.test(sign) && !/[-–.]/u.test(gap)) return false;
+  // «6.12 18 человек»: two figures are a year only behind a sign or before «г.».
+  if (digits.length === 2 && !marked && !/[./–-]/u.test(gap)) return false;
+  if (digits.length === 4) point.year = Number(digitsOf(digits));
   else point.shortYear = Number(digits);
-  point.marked = suffix !== undefined;
+  point.marked = marked;
   point.end += whole.length;
   return true;
 }
 
-/** Without a year a Roman month is enough («6/Х»), unless it numbers what follows («11. Х съезд»); figures need a full month and a stop. */
-function plausibleWithoutYear(text: string, point: DatePoint, sign: string, month: string, roman: boolean): boolean {
+/** What numbers may follow: «11. Х съезд» is a list number and a congress, «3.V в.» a century. */
+const NUMBERED_BEHIND = /^\s*(?:съезд|конф|конгр|парт|пленум|созыв|век|инт|всес|всер|сесс|вв?\.|р\.)/iu;
+
+/** Without a year a Roman month is enough («6/Х») unless it numbers what follows; figures need a full month, a word or a place before them. */
+function plausibleWithoutYear(text: string, point: DatePoint, match: RegExpExecArray, roman: boolean): boolean {
+  const [, dayDigits, sign, month] = match;
   const after = text.slice(point.end, point.end + 24);
   const before = text.slice(Math.max(0, point.start - 16), point.start);
   if (roman) {
-    if (/^\s?[-–/]/u.test(after) && /^\s?[-–/]\s?\d/u.test(after)) return false;
-    if (/\s/u.test(sign) && !/^[.,;)]|^\s*$|^\s*\n/u.test(after)) return false;
-    if (/[-–]/u.test(sign))
-      return (
-        /^[IVXХ]{1,4}$/u.test(month) &&
-        !/^\s?(?:съезд|конф|парт|век|вв?\.)/iu.test(after) &&
-        /(?:от|с|по|до|к)\s$/iu.test(before)
-      );
-    if (/[1l]/u.test(month)) return false;
-    if (/^\s+(?:съезд|конф|конгр|парт|пленум|созыв|век|инт|всес|всер|вв?\.|р\.)/iu.test(after)) return false;
+    if (/[1l]/u.test(month) || NUMBERED_BEHIND.test(after) || /^\s?[-–/]\s?\d/u.test(after)) return false;
+    if (/[-–]/u.test(sign) && !/(?:^|\s)(?:от|с|по|до|к)\s$/iu.test(before)) return false;
+    if (/\s/u.test(sign) && !/^(?:[.,;)]|\s*$|\s*\n)/u.test(after)) return false;
     return keepStop(text, point);
   }
-  if (sign.trim() !== '.' || /\s/u.test(sign)) return false;
-  if (
-    /^\s*(?:%|тыс|млн|мл\b|млрд|руб|р\.|коп|кг|км|м\b|пуд|долл|чел|час|ч\.|мин|утра|дня|вечера|лет|раз)/iu.test(after)
-  )
-    return false;
-  if (
-    /(?:№|§|\b(?:п|пп|ст|гл|стр|с|разд|прим|рис|табл)\.|пункт\p{L}*|стать\p{L}*|v\.|p\.|vol\.|No\.)\s*$/iu.test(before)
-  )
-    return false;
-  if (/^\.\d/u.test(after)) return false;
-  const dateWord =
-    /(?:^|[\s(«])(?:от|со|с|по|до|к|ко|после|за|на|ПБ|ЦК|ЦКК|Политбюро|бюро|заседани[ея]|протокола?|dated|on)\s+$/iu.test(
-      before,
-    );
-  const place = /\p{Lu}\p{Ll}+,?\s$/u.test(before) && (after.startsWith('.') || /^\s*\(/u.test(after));
-  const paddedMonth = month.length === 2;
-  if (
-    !(dateWord && (paddedMonth || after.startsWith('.'))) &&
-    !place &&
-    !(paddedMonth && after.startsWith('.') && month <= '12' && /^\s*$|\n\s*$/u.test(before))
-  ) {
-    return false;
+  const padded = month.length === 2;
+  if (/\s/u.test(sign) || (sign !== '.' && !(sign === '/' && month.startsWith('0')))) return false;
+  if (COUNTED_BEHIND.test(after) || NUMBERED_BEFORE.test(before) || /^\.\d/u.test(after)) return false;
+  const dated = DATE_WORD.test(before) && (padded || after.startsWith('.'));
+  const place = /\p{Lu}\p{L}+[.,]?\s?$/u.test(before) && (padded || /^\.?\s*\(/u.test(after));
+  if (!dated && !place) {
+    // English prints fractions with a stop; «в 10.05» is a time of day; «1.10.» at the head of a line numbers a paragraph.
+    if (!padded || !/\p{Script=Cyrillic}/u.test(before + after)) return false;
+    if (/(?:^|\P{L})(?:в|около)\s$/iu.test(before)) return false;
+    if (/(?:^|\n)\s*$/u.test(before) && dayDigits.length === 1 && !month.startsWith('0')) return false;
+    if (!/(?:^|[\s(,/«–-])$/u.test(before)) return false;
   }
   return keepStop(text, point);
 }

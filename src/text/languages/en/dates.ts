@@ -34,7 +34,7 @@ function readRelative(text: string, point: DatePoint): DatePoint {
 }
 
 const MONTH_FIRST = new RegExp(
-  `(${MONTH})(?:${SPACE}(?:the${SPACE})?(\\d{1,2})(?!\\d|[.,:]\\d|${GAP}%)(?:st|nd|rd|th)?(?!\\p{L}))?(?:(${GAP},${GAP}|${SPACE}(?:of${SPACE})?|\\.${GAP})(${YEAR_DIGITS})(\\?)?)?`,
+  `(${MONTH})(?:${SPACE}(?:the${SPACE})?(\\d{1,2})(?!\\d|[.,:]\\d|${GAP}%)(?:st|nd|rd|th)?(?!\\p{Ll}))?(?:(${GAP},${GAP}|${SPACE}(?:of${SPACE})?|\\.${GAP})(${YEAR_DIGITS})(\\?)?)?`,
   'uy',
 );
 

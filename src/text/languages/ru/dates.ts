@@ -9,9 +9,9 @@ import { russianNumeral } from './numerals.js';
 const MONTH_STEMS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 
 const MONTH_NAME =
-  '(?:январ(?:ь|я|ю|е|ем)|феврал(?:ь|я|ю|е|ем)|март(?:а|у|е|ом)?|апрел(?:ь|я|ю|е|ем)|ма(?:й|я|ю|е|ем)|июн(?:ь|я|ю|е|ем)|' +
-  'июл(?:ь|я|ю|е|ем)|август(?:а|у|е|ом)?|сентябр(?:ь|я|ю|е|ем)|октябр(?:ь|я|ю|е|ем)|ноябр(?:ь|я|ю|е|ем)|декабр(?:ь|я|ю|е|ем)|' +
-  '(?:янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек)(?=\\.))(?!\\p{L})\\.?';
+  '(?:(?:январ(?:ь|я|ю|е|ем)|феврал(?:ь|я|ю|е|ем)|март(?:а|у|е|ом)?|апрел(?:ь|я|ю|е|ем)|ма(?:й|я|ю|е|ем)|июн(?:ь|я|ю|е|ем)|' +
+  'июл(?:ь|я|ю|е|ем)|август(?:а|у|е|ом)?|сентябр(?:ь|я|ю|е|ем)|октябр(?:ь|я|ю|е|ем)|ноябр(?:ь|я|ю|е|ем)|декабр(?:ь|я|ю|е|ем))(?!\\p{L})|' +
+  '(?:янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек)(?:\\.|(?=[\\s\\u00a0]+\\d)))';
 
 /** Case forms of the seasons in temporal use. «лет» (years) is no summer. */
 const SEASONS: readonly (readonly [RegExp, number])[] = [
@@ -28,6 +28,7 @@ const YEAR_SUFFIX = `(?:г\\.${SPACE}г\\.|гг?\\.|гг?(?![\\p{L}.])|го[-\\u
 const RELATIVE_YEAR =
   `(?:(?:с|т)${SPACE}(?:\\.${SPACE}г(?:\\.|(?!\\p{L}))|/${SPACE}г(?!\\p{L}))|сг\\.|(?:сего|текущего|этого|настоящего|нынешнего|прошлого|минувшего|истекшего|` +
   `того${SPACE}же|этого${SPACE}же|следующего|будущего)${SPACE}(?:г\\.|года(?!\\p{L})))`;
+const MONTH_WORD = `${SPACE}(?:месяц(?:а|е|у|ем|ев|ах)?(?!\\p{L})|м[-–]ц[аеу]?(?!\\p{L})|мес\\.)`;
 const ORDINAL_ENDING = `(?:${SPACE}?[-–]?${SPACE}(?:ого|го|ое|е|му|м|ым|ом)(?!\\p{L}))`;
 
 /** The month a name begins, undefined for other words. @example russianMonth('марта') // 3 */
@@ -43,8 +44,9 @@ export const RUSSIAN_ANCHORS =
   'перво|второ|треть|четверто|пято|шесто|седьмо|восьмо|девято|десято|[а-я]+надцато|двадцат|тридцат|сороков|пятидесят|шестидесят';
 
 const YEAR_PART = new RegExp(
-  `(?:${SPACE}месяц(?:а|е|у|ем)?(?!\\p{L}))?(?:${SPACE}[,–-]?${SPACE}(?:(${RELATIVE_YEAR})|(${YEAR_DIGITS})(\\?)?(?:${SPACE}(${YEAR_SUFFIX}))?|` +
-    `(\\d\\d)(?!\\d|[-–]?(?:го|й|е|х)|[.,]\\d)(${SPACE}${YEAR_SUFFIX})?))?`,
+  `(?:${MONTH_WORD})?(?:${SPACE}[,–-]?${SPACE}(?:(?<relative>${RELATIVE_YEAR})|` +
+    `(?<year>${YEAR_DIGITS})(?:/\\d\\d(?![\\d/]))?(?<question>\\?)?(?:(?:-?(?:го|м|й|ый|ом))?${SPACE}(?<suffix>${YEAR_SUFFIX}))?|` +
+    `(?<short>\\d\\d)(?:/\\d\\d(?=${SPACE}г))?(?!\\d|[-–]?(?:го|й|е|х)|[.,]\\d)(?<shortSuffix>${SPACE}${YEAR_SUFFIX})?))?`,
   'iuy',
 );
 
@@ -59,18 +61,20 @@ function relativeOf(printed: string): RelativeYear {
 export function readYearPart(text: string, point: DatePoint): void {
   const match = matchAt(YEAR_PART, text, point.end);
   if (!match || match[0] === '') return;
-  const [whole, relative, year, question, suffix, short, shortSuffix] = match;
-  // «5 мая 20 человек», «4 мая 19 ч.»: two digits are a year only with «г.» or where the line ends.
-  if (
-    short !== undefined &&
-    shortSuffix === undefined &&
-    !/^[ \t]*(?:\n|$|[.,;)](?:\s|$))/u.test(text.slice(point.end + whole.length, point.end + whole.length + 6))
-  ) {
-    const month = /^[\s\u00a0]{0,6}месяц(?:а|е|у|ем)?/iu.exec(whole);
-    if (month) point.end += month[0].length;
+  const whole = match[0];
+  const { relative, year, question, suffix, short, shortSuffix } = match.groups as Record<string, string | undefined>;
+  const behind = text.slice(point.end + whole.length, point.end + whole.length + 6);
+  // «5 мая 20 человек», «в мае 2000 рабочих»: a number without «г.» is a year only where nothing is counted behind it.
+  const counts =
+    (short !== undefined &&
+      shortSuffix === undefined &&
+      (/\n/u.test(whole) || !/^[ \t]*(?:\n|$|[.,;)](?:\s|$))/u.test(behind))) ||
+    (year !== undefined && suffix === undefined && /00$/u.test(year) && /^\s\p{Ll}/u.test(behind));
+  if (counts) {
+    const word = new RegExp(`^${MONTH_WORD}`, 'iu').exec(whole);
+    if (word) point.end += word[0].length;
     return;
   }
-  if (short !== undefined && shortSuffix === undefined && /\n/.test(whole)) return;
   if (relative) point.relativeYear = relativeOf(relative);
   else if (year) {
     point.year = Number(digitsOf(year));
@@ -90,7 +94,7 @@ function isPlural(suffix: string | undefined): boolean {
 }
 
 const DAY_MONTH = new RegExp(
-  `([«"„]${SPACE})?(\\d{1,2})(?:${SPACE}[»"“]|${ORDINAL_ENDING})?(?:${SPACE}\\((\\d{1,2})\\))?${SPACE}(?:числа${SPACE})?(${MONTH_NAME})(?:${SPACE}\\((\\d{1,2})${SPACE}(${MONTH_NAME})\\))?(?:${SPACE}\\((?:старого|нового|ст\\.|н\\.|с\\.)${SPACE}(?:стиля|ст\\.|с\\.)\\))?`,
+  `([«"„]${SPACE})?(\\d{1,2})(?:${SPACE}[»"“]|${ORDINAL_ENDING})?(?:${SPACE}\\(\\?\\))?(?:${SPACE}\\((\\d{1,2})\\))?${SPACE}(?:(?:числа|же)${SPACE})?(${MONTH_NAME})(?:${SPACE}\\((\\d{1,2})${SPACE}(${MONTH_NAME})\\))?(?:${SPACE}\\((?:старого|нового|ст\\.|н\\.|с\\.)${SPACE}(?:стиля|ст\\.|с\\.)\\))?`,
   'iuy',
 );
 
@@ -119,19 +123,11 @@ function dayMonth(text: string, offset: number): DatePoint | undefined {
     point.rule = 'dates/both-styles';
   }
   readYearPart(text, point);
-  dropAbbreviationStop(text, point, match[4]);
   return point;
 }
 
-/** «окт.» keeps its stop; a stop behind a full month name ends the sentence. */
-function dropAbbreviationStop(text: string, point: DatePoint, name: string): void {
-  const bare = point.year === undefined && point.shortYear === undefined && point.relativeYear === undefined;
-  if (bare && name.endsWith('.') && name.length > 6 && text[point.end - 1] === '.') point.end--;
-  else if (bare && /^(?:март|май|мая|июнь|июня|июль|июля)\.$/iu.test(name) && text[point.end - 1] === '.') point.end--;
-}
-
 const MONTH_YEAR = new RegExp(
-  `(${MONTH_NAME})(?:${SPACE}(\\d{1,2})(?:${ORDINAL_ENDING})?${SPACE},?(?=${SPACE}${YEAR_DIGITS}))?`,
+  `(${MONTH_NAME})(?:${SPACE}\\((${MONTH_NAME})\\)(?=${SPACE}${YEAR_DIGITS})|${SPACE}(\\d{1,2})(?:${ORDINAL_ENDING})?${SPACE},?(?=${SPACE}${YEAR_DIGITS}))?`,
   'iuy',
 );
 
@@ -143,13 +139,16 @@ function monthYear(text: string, offset: number): DatePoint | undefined {
   if (!month) return undefined;
   const point: DatePoint = { start: offset, end: offset + match[0].length, month, rule: 'dates/month', language: 'ru' };
   if (match[2] !== undefined) {
-    point.day = Number(match[2]);
+    // «в октябре (ноябре) 1917 г.»: the new style stands in brackets.
+    point.month = russianMonth(match[2]);
+    point.rule = 'dates/both-styles';
+  } else if (match[3] !== undefined) {
+    point.day = Number(match[3]);
     point.rule = 'dates/month-day';
   }
   const before = point.end;
   readYearPart(text, point);
   if (point.end > before) point.marked = true;
-  dropAbbreviationStop(text, point, match[1]);
   return point;
 }
 
@@ -196,15 +195,18 @@ function dayWords(text: string, offset: number): DatePoint | undefined {
     language: 'ru',
   };
   readYearPart(text, point);
-  dropAbbreviationStop(text, point, match[2]);
   return point;
 }
 
+const MONTH_NOMINATIVE = '(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)';
 const YEAR_FIRST = new RegExp(
-  `(${YEAR_DIGITS})${SPACE}(?:г\\.?|года?)?,?${SPACE}(?:(${MONTH_NAME})${SPACE}(\\d{1,2})(?!\\d|\\p{L})|(\\d{1,2})${SPACE}(${MONTH_NAME})(?!${SPACE}${YEAR_DIGITS}))`,
+  `(${YEAR_DIGITS})${SPACE}(?:г\\.?|года?)?,?${SPACE}(?:(${MONTH_NAME})${SPACE}(\\d{1,2})(?!\\d|\\p{L})|(\\d{1,2})${SPACE}(${MONTH_NAME})(?!${SPACE}${YEAR_DIGITS})|(${MONTH_NOMINATIVE})(?!\\p{L}|${SPACE}\\d))`,
   'iuy',
 );
-const YEAR = new RegExp(`(${YEAR_DIGITS})(\\?)?(?:${SPACE}(${YEAR_SUFFIX}))?`, 'iuy');
+const YEAR = new RegExp(
+  `(${YEAR_DIGITS}|1[0-4]\\d\\d(?=${SPACE}(?:г\\.|года(?!\\p{L})|году(?!\\p{L}))))(\\?)?(?:(?:-?(?:го|м|й|ый|ом))?${SPACE}(${YEAR_SUFFIX}))?`,
+  'iuy',
+);
 const SPLIT_YEAR = new RegExp(
   `(1[5-9]\\d\\d|20[0-4]\\d)/(\\d\\d|\\d{4})(?![\\d/])(?:${SPACE}(${YEAR_SUFFIX}))?`,
   'iuy',
@@ -214,10 +216,10 @@ const SPLIT_YEAR = new RegExp(
 function year(text: string, offset: number): DatePoint | undefined {
   const first = matchAt(YEAR_FIRST, text, offset);
   if (first) {
-    const month = russianMonth(first[2] ?? first[5]);
-    const day = Number(first[3] ?? first[4]);
+    const month = russianMonth(first[2] ?? first[5] ?? first[6]);
+    const day = first[6] ? undefined : Number(first[3] ?? first[4]);
     // «в 1927 г. 5 мая»: the year may stand before the day only after a full stop of «г.» or a comma.
-    if (month && day >= 1 && day <= 31) {
+    if (month && (day === undefined || (day >= 1 && day <= 31))) {
       const point: DatePoint = {
         start: offset,
         end: offset + first[0].length,
@@ -324,7 +326,9 @@ function shortYear(text: string, offset: number): DatePoint | undefined {
   const match = matchAt(SHORT_YEAR, text, offset);
   if (!match) return undefined;
   const suffix = match[3].replaceAll(/[-\s\u00ad]/gu, '').toLowerCase();
-  if (suffix === 'лет') return undefined;
+  // «на 11-м году революции» counts years.
+  if (match[2] === '-м' && /(?:^|\P{L})на[\s\u00a0]+$/iu.test(text.slice(Math.max(0, offset - 8), offset)))
+    return undefined;
   if (!match[2] && /^(?:год|года|годов|годам)$/u.test(suffix)) {
     const before = /(\p{L}+)([\s\u00a0]*)$/u.exec(text.slice(Math.max(0, offset - 24), offset));
     if (!before) return undefined;
@@ -353,7 +357,7 @@ function isNoun(word: string): boolean {
 }
 
 const DAY_OF_THIS_MONTH = new RegExp(
-  `(\\d{1,2})(?:${ORDINAL_ENDING})?${SPACE}(?:числа(?!\\p{L})|с${SPACE}[./]${SPACE}м(?:\\.|(?!\\p{L}))|сего${SPACE}месяца(?!\\p{L}))`,
+  `(\\d{1,2})(?:${ORDINAL_ENDING})?${SPACE}(?:числа(?!\\p{L})|с${SPACE}[./]${SPACE}м(?:\\.|(?!\\p{L}))|сего${SPACE}месяца(?!\\p{L}))(?!${SPACE}(?:каждого|всякого|следующего))`,
   'iuy',
 );
 
