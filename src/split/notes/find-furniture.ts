@@ -5,7 +5,10 @@ import type { Line } from './lines.js';
 
 const SHORTEST_PAGE = 700;
 const LONGEST_PAGE = 9000;
-const LOOK_BACK = 30;
+const LOOK_BACK = 400;
+// «15 октября 1923 г.», "12 March": a date line, not a head.
+const DATE =
+  /\d{4}|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{Ll}*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
 
 /** Page furniture of a plain text. */
 export function findFurniture(text: string, lines: readonly Line[]): Furniture[] {
@@ -24,12 +27,21 @@ interface Numbered {
 
 function findPageNumbers(text: string, lines: readonly Line[]): Furniture[] {
   const candidates: Numbered[] = [];
-  for (const line of lines) {
-    if (line.kind !== 'page-number') continue;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    // A column of numbers is a table.
+    if (line.kind !== 'page-number' || hasNumberNear(lines, i)) continue;
     const value = Number(/\d+/.exec(text.slice(line.from, line.to))![0]);
     if (value > 0 && value < 3000) candidates.push({ start: line.from, end: line.to, value });
   }
   return longestSeries(candidates).map(({ start, end }) => ({ start, end, kind: 'page-number' as const }));
+}
+
+function hasNumberNear(lines: readonly Line[], index: number): boolean {
+  for (let i = Math.max(0, index - 4); i <= index + 4 && i < lines.length; i++) {
+    if (i !== index && lines[i].kind === 'page-number') return true;
+  }
+  return false;
 }
 
 // The longest series in which each step of the number takes about a page of text. Two numbers alone make no series.
@@ -66,7 +78,7 @@ function findRunningHeads(text: string, lines: readonly Line[]): Furniture[] {
     if (line.kind !== 'text' || line.to - line.from > HEAD_LIMIT || line.to - line.from < 8) continue;
     const printed = text.slice(line.from, line.to);
     const numbered = /^(\d{1,4})\s+(?=\p{L})|(?<=[\p{L}.»])\s+(\d{1,4})$/u.exec(printed);
-    if (!numbered) continue;
+    if (!numbered || DATE.test(printed)) continue;
     const key = printed
       .replace(/\d{1,4}/, '')
       .replace(/\s+/g, ' ')
