@@ -46,7 +46,9 @@ if (!gold || !corpus) {
   process.stderr.write('Usage: eval/split/run.ts --gold DIR --corpus DIR [--freeze]\n');
   process.exit(2);
 }
-const goldFile = [join(gold, 'dev', 'edition_documents.dev.json'), join(gold, 'edition_documents.dev.json')].find(existsSync);
+const goldFile = [join(gold, 'dev', 'edition_documents.dev.json'), join(gold, 'edition_documents.dev.json')].find(
+  existsSync,
+);
 if (!goldFile) throw new Error(`No edition_documents.dev.json below ${gold}.`);
 
 const file = 'politburo-trotsky.txt';
@@ -63,7 +65,9 @@ const errors: { key: string; line: string }[] = [];
 const found = new Map(edition.documents.map((document) => [document.number, document]));
 for (const want of expected) compare(want, found.get(String(want.number)));
 
-process.stdout.write(`${edition.documents.length} documents, ${edition.passages.length} passages, ${edition.problems.length} problems, ${spent.toFixed(0)} ms\n`);
+process.stdout.write(
+  `${edition.documents.length} documents, ${edition.passages.length} passages, ${edition.problems.length} problems, ${spent.toFixed(0)} ms\n`,
+);
 for (const [field, { right, total }] of tally) process.stdout.write(`${field.padEnd(15)} ${right}/${total}\n`);
 for (const { line } of errors) process.stdout.write(`  ${line}\n`);
 
@@ -74,7 +78,9 @@ else if (existsSync(frozenFile)) {
   const frozen = JSON.parse(readFileSync(frozenFile, 'utf8')) as typeof result;
   const fresh = result.errors.filter((key) => !frozen.errors.includes(key));
   const gone = frozen.errors.filter((key) => !result.errors.includes(key));
-  process.stdout.write(`against the frozen run: ${fresh.length} new errors (${fresh.join(', ')}), ${gone.length} gone (${gone.join(', ')})\n`);
+  process.stdout.write(
+    `against the frozen run: ${fresh.length} new errors (${fresh.join(', ')}), ${gone.length} gone (${gone.join(', ')})\n`,
+  );
 }
 
 function compare(want: GoldDocument, got: Document | undefined): void {
@@ -90,7 +96,12 @@ function compare(want: GoldDocument, got: Document | undefined): void {
   same('dateEditorial', want, got.dateEditorial, want.date_editorial);
   same('authors', want, names(got.authors), want.authors.map((party) => party.normalised).join('; '));
   same('addressees', want, names(got.addressees), want.addressees.map((party) => party.normalised).join('; '));
-  same('asWritten', want, [...got.authors, ...got.addressees].map((party) => party.asWritten).join('; '), [...want.authors, ...want.addressees].map((party) => party.as_written).join('; '));
+  same(
+    'asWritten',
+    want,
+    [...got.authors, ...got.addressees].map((party) => party.asWritten).join('; '),
+    [...want.authors, ...want.addressees].map((party) => party.as_written).join('; '),
+  );
   same('issuingBody', want, got.issuingBody, want.issuing_body);
   same('legends', want, got.references.map(legendKey).join('; '), want.legends.map(legendKey).join('; '));
   same('copy', want, got.copy, want.copy_type);

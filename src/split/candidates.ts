@@ -104,7 +104,10 @@ function add(candidate: Candidate, weight: number, evidence: string): void {
 
 function weighTitle(view: LineView, position: number, candidate: Candidate): void {
   const below = [1, 2, 3, 4].map((step) => lineAt(view, position + step));
-  const texts = candidate.titleStart !== null ? [view.source.slice(candidate.titleStart, candidate.line.textEnd), ...below.map(textOf)] : below.map(textOf);
+  const texts =
+    candidate.titleStart !== null
+      ? [view.source.slice(candidate.titleStart, candidate.line.textEnd), ...below.map(textOf)]
+      : below.map(textOf);
   const first = texts[0] ?? '';
   const shape = titleShape(first);
   if (texts.slice(0, 3).some((text) => text && titleShape(text).contents)) add(candidate, -8, 'leader-dots');
@@ -114,8 +117,10 @@ function weighTitle(view: LineView, position: number, candidate: Candidate): voi
   else if (shape.subject) titled(candidate, 2, 'title-of-subject');
   else {
     const next = texts.slice(1, 3).findIndex((text) => text && (titleShape(text).genre || titleShape(text).fromTo));
-    if (next >= 0 && (isDateLine(first) || isClassification(first) || isRegistration(first))) titled(candidate, 2, 'title-after-date-line');
-    else if (isDateLine(first) || isClassification(first) || isRegistration(first)) add(candidate, -4, 'date-line-below');
+    if (next >= 0 && (isDateLine(first) || isClassification(first) || isRegistration(first)))
+      titled(candidate, 2, 'title-after-date-line');
+    else if (isDateLine(first) || isClassification(first) || isRegistration(first))
+      add(candidate, -4, 'date-line-below');
     else if (next >= 0 && first.length > 8) add(candidate, 0.5, 'genre-below');
     else add(candidate, -1.5, 'no-title');
   }
@@ -146,14 +151,17 @@ function weighBefore(view: LineView, survey: Survey, position: number, candidate
   else {
     const gap = candidate.line.index - before.index;
     if (gap > (view.layout.spaced ? 2 : 1) || candidate.line.pageStart) add(candidate, 0.5, 'space-before');
-    if (near === 0 && (isClassification(before.text) || isDateLine(before.text) || isAbbreviated(before.text))) add(candidate, -3, 'letterhead-before');
-    if (/[\p{Ll},-]$/u.test(before.text) && gap === 1 && !candidate.line.pageStart && near === 0) add(candidate, -1.5, 'sentence-runs-on');
+    if (near === 0 && (isClassification(before.text) || isDateLine(before.text) || isAbbreviated(before.text)))
+      add(candidate, -3, 'letterhead-before');
+    if (/[\p{Ll},-]$/u.test(before.text) && gap === 1 && !candidate.line.pageStart && near === 0)
+      add(candidate, -1.5, 'sentence-runs-on');
   }
 }
 
 const isAbbreviated = (text: string): boolean => text.length < 40 && isLetterhead(text) && /\p{Lu}{2,}/u.test(text);
 
 function hasMarginalia(view: LineView, position: number): boolean {
-  for (let i = position - 1; i >= Math.max(0, position - 14); i--) if (isMarginalia(view.lines[view.running[i]].text)) return true;
+  for (let i = position - 1; i >= Math.max(0, position - 14); i--)
+    if (isMarginalia(view.lines[view.running[i]].text)) return true;
   return false;
 }

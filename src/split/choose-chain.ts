@@ -86,7 +86,8 @@ interface Step {
 
 function stepWeight(before: Node, previous: Candidate, candidate: Candidate): Step | undefined {
   const plain = (weight: number, value: number | null): Step => ({ weight, value, misprinted: false, restart: false });
-  if (candidate.value === null || before.value === null) return plain(candidate.value === before.value ? 0 : -0.5, candidate.value ?? before.value);
+  if (candidate.value === null || before.value === null)
+    return plain(candidate.value === before.value ? 0 : -0.5, candidate.value ?? before.value);
   const gap = candidate.value - before.value;
   if (gap === 1) return plain(0.5, candidate.value);
   if (gap === 0 && candidate.suffix > previous.suffix) return plain(0.3, candidate.value);
@@ -98,7 +99,8 @@ function stepWeight(before: Node, previous: Candidate, candidate: Candidate): St
       ? { weight: -MISPRINT, value: before.value + 1, misprinted: true, restart: false }
       : undefined;
   if (forward && (!misprint || gap <= 4)) return forward;
-  if (candidate.value === 1 && before.value > 1) return { weight: -RESTART, value: 1, misprinted: false, restart: true };
+  if (candidate.value === 1 && before.value > 1)
+    return { weight: -RESTART, value: 1, misprinted: false, restart: true };
   if (forward && misprint) return forward.weight > misprint.weight ? forward : misprint;
   return forward ?? misprint;
 }

@@ -18,19 +18,29 @@ interface Item {
 }
 
 /** Fills `document.references` with the legends and returns all references of the source. */
-export function collectReferences(sourceText: SourceText, read: ReadDocument[], footnotes: Footnote[], zones: SourceZone[]): ArchivalReference[] {
+export function collectReferences(
+  sourceText: SourceText,
+  read: ReadDocument[],
+  footnotes: Footnote[],
+  zones: SourceZone[],
+): ArchivalReference[] {
   const legendItems = read.flatMap(({ document, legends }) =>
     legends.map((legend): Item => ({ ...legend, documentId: document.id, role: 'legend' })),
   );
   const legends = resolve(sourceText, legendItems);
-  for (const { document } of read) document.references = legends.filter((reference) => reference.documentId === document.id);
+  for (const { document } of read)
+    document.references = legends.filter((reference) => reference.documentId === document.id);
   const used = new Set(legendItems.map((item) => item.footnoteId));
-  const noteItems = footnotes.filter((note) => !used.has(note.id)).flatMap((note) => itemsIn(sourceText, note, 'note', note.documentId, note.id));
+  const noteItems = footnotes
+    .filter((note) => !used.has(note.id))
+    .flatMap((note) => itemsIn(sourceText, note, 'note', note.documentId, note.id));
   const textItems = zones
     .filter((zone) => zone.kind !== 'document' || !read.length)
     .flatMap((zone) => itemsIn(sourceText, zone, 'text', zone.documentId, null))
     .filter((item) => !footnotes.some((note) => item.start >= note.start && item.start < note.end));
-  return [...legends, ...resolve(sourceText, noteItems), ...resolve(sourceText, textItems)].sort((left, right) => left.start - right.start);
+  return [...legends, ...resolve(sourceText, noteItems), ...resolve(sourceText, textItems)].sort(
+    (left, right) => left.start - right.start,
+  );
 }
 
 function itemsIn(

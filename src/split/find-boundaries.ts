@@ -48,7 +48,8 @@ export function findBoundaries(view: LineView, chain: Chain): Boundaries {
 }
 
 function boundaryOf(view: LineView, { candidate, misprinted, value }: Link): Boundary {
-  const heading = candidate.headingEnd > candidate.start ? view.source.slice(candidate.start, candidate.headingEnd) : null;
+  const heading =
+    candidate.headingEnd > candidate.start ? view.source.slice(candidate.start, candidate.headingEnd) : null;
   return {
     start: candidate.start,
     end: candidate.start,
@@ -85,13 +86,20 @@ function misprint(boundary: Boundary, link: Link): Problem {
 }
 
 /** Numbers are missing between two headings: documents begin after the legends in between, their headings are lost. */
-function lostDocuments(view: LineView, boundary: Boundary, missing: number, value: number, problems: Problem[]): Boundary[] {
+function lostDocuments(
+  view: LineView,
+  boundary: Boundary,
+  missing: number,
+  value: number,
+  problems: Problem[],
+): Boundary[] {
   const lines = runningLines(view, boundary);
   const blocks = findLegendBlocks(view, lines).filter((block) => block.kind !== 'printed');
   const places: { line: Line; weight: number }[] = [];
   for (let i = 0; i + 1 < blocks.length; i++) {
     const line = lineAfter(lines, blocks[i]);
-    if (line && line.textStart < blocks[i + 1].start && blocks[i + 1].from - blocks[i].to > 1) places.push({ line, weight: weightOf(lines, line) });
+    if (line && line.textStart < blocks[i + 1].start && blocks[i + 1].from - blocks[i].to > 1)
+      places.push({ line, weight: weightOf(lines, line) });
   }
   const chosen = [...places]
     .sort((left, right) => right.weight - left.weight)
@@ -119,7 +127,15 @@ function lostDocuments(view: LineView, boundary: Boundary, missing: number, valu
       headingPrinted: false,
       headingEnd: line.textStart,
       titleStart: beginsTitle(titleShape(line.text)) ? line.textStart : null,
-      reasons: [{ rule: 'split/legend-then-new-text', about: 'start', start: line.textStart, end: line.textEnd, note: 'number inferred from the gap' }],
+      reasons: [
+        {
+          rule: 'split/legend-then-new-text',
+          about: 'start',
+          start: line.textStart,
+          end: line.textEnd,
+          note: 'number inferred from the gap',
+        },
+      ],
     };
   });
 }
@@ -133,7 +149,8 @@ function lineAfter(lines: Line[], block: LegendBlock): Line | undefined {
       marks = true;
       continue;
     }
-    if (marks && !line.pageStart && line.text.length < 90 && i - block.to < 12 && !beginsTitle(titleShape(line.text))) continue;
+    if (marks && !line.pageStart && line.text.length < 90 && i - block.to < 12 && !beginsTitle(titleShape(line.text)))
+      continue;
     return line;
   }
   return undefined;
@@ -188,7 +205,12 @@ function closeDocuments(view: LineView, documents: Boundary[]): Boundaries['othe
     const last = i === documents.length - 1;
     const cut = last ? backMatterStart(view, document) : sectionStart(view, document, true);
     if (cut) {
-      others.push({ start: cut.start, end: document.end, kind: last && cut.back ? 'back-matter' : 'section-title', rule: cut.rule });
+      others.push({
+        start: cut.start,
+        end: document.end,
+        kind: last && cut.back ? 'back-matter' : 'section-title',
+        rule: cut.rule,
+      });
       document.end = cut.start;
     }
     document.reasons.push({
@@ -205,7 +227,8 @@ function pushFront(others: Boundaries['others'], view: LineView, first: number, 
   if (opening && opening.start > 0) {
     others.push({ start: 0, end: opening.start, kind: 'front-matter', rule: 'split/before-first-heading' });
     others.push({ start: opening.start, end: first, kind: 'section-title', rule: opening.rule });
-  } else if (opening && !view.source.slice(0, opening.start).trim()) others.push({ start: 0, end: first, kind: 'section-title', rule: opening.rule });
+  } else if (opening && !view.source.slice(0, opening.start).trim())
+    others.push({ start: 0, end: first, kind: 'section-title', rule: opening.rule });
   else others.push({ start: 0, end: first, kind: 'front-matter', rule: 'split/before-first-heading' });
 }
 
@@ -255,7 +278,8 @@ function backMatterStart(view: LineView, document: Boundary): Cut | undefined {
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i];
     const after = !last || i >= last.to;
-    if (after && isBackMatter(line.text) && apart(view, lines, i)) return { start: line.start, rule: 'split/back-matter', back: true };
+    if (after && isBackMatter(line.text) && apart(view, lines, i))
+      return { start: line.start, rule: 'split/back-matter', back: true };
     if (last && last.from > 3 && after && !isMarginalia(line.text) && isCapitalLine(line.text) && apart(view, lines, i))
       return { start: line.start, rule: 'split/back-matter', back: true };
   }
@@ -267,7 +291,8 @@ function endnotesStart(view: LineView, document: Boundary, from: number): Cut | 
   for (let i = lineIndexAt(view.lines, from); i < view.lines.length; i++) {
     const line = view.lines[i];
     if (line.start >= document.end) break;
-    if (line.note && line.textStart >= from && isBackMatter(line.text)) return { start: line.start, rule: 'split/endnotes', back: true };
+    if (line.note && line.textStart >= from && isBackMatter(line.text))
+      return { start: line.start, rule: 'split/endnotes', back: true };
   }
   return undefined;
 }

@@ -17,7 +17,17 @@ export interface Stretch {
 }
 
 /** Parts of a head or foot whose lines belong together. */
-const WHOLE: ReadonlySet<string> = new Set<PartKind>(['heading', 'title', 'address', 'signature', 'legend', 'letterhead', 'classification', 'dateline', 'registration']);
+const WHOLE: ReadonlySet<string> = new Set<PartKind>([
+  'heading',
+  'title',
+  'address',
+  'signature',
+  'legend',
+  'letterhead',
+  'classification',
+  'dateline',
+  'registration',
+]);
 
 /** The paragraphs of a stretch, in order; `ordinal` is counted on by the caller. */
 export function readPassages(view: LineView, sourceId: string, stretch: Stretch): Passage[] {

@@ -102,7 +102,12 @@ export function readDocument(context: EditionContext, { boundary, ordinal, footn
   return { document, legends: legends.references, problems };
 }
 
-function titleOf(context: EditionContext, boundary: Boundary, lines: Line[], footnotes: Footnote[]): FoundTitle | undefined {
+function titleOf(
+  context: EditionContext,
+  boundary: Boundary,
+  lines: Line[],
+  footnotes: Footnote[],
+): FoundTitle | undefined {
   const markers: Range[] = footnotes
     .filter((note) => note.markerStart !== null && note.markerEnd !== null)
     .map((note) => ({ start: note.markerStart!, end: note.markerEnd! }));
@@ -110,23 +115,42 @@ function titleOf(context: EditionContext, boundary: Boundary, lines: Line[], foo
   const from = boundary.titleStart ?? boundary.headingEnd;
   // What stands behind the number on its line («.», «*») is heading, not title.
   const headingLine = lines[0];
-  const start = boundary.titleStart ?? Math.max(from, headingLine && headingLine.textStart <= from ? headingLine.textEnd : from);
+  const start =
+    boundary.titleStart ?? Math.max(from, headingLine && headingLine.textStart <= from ? headingLine.textEnd : from);
   return findTitle(context.view, lines, start, markers, context.typicalTitles && boundary.headingPrinted);
 }
 
-const endOffset = (title: FoundTitle, end: number): number => (title.offsets[Math.max(0, end - 1)] ?? title.end - 1) + 1;
+const endOffset = (title: FoundTitle, end: number): number =>
+  (title.offsets[Math.max(0, end - 1)] ?? title.end - 1) + 1;
 
 function place(party: TitleParty, title: FoundTitle): NamedParty {
-  return { asWritten: party.asWritten, name: party.name, kind: party.kind, start: title.offsets[party.start], end: endOffset(title, party.end) };
+  return {
+    asWritten: party.asWritten,
+    name: party.name,
+    kind: party.kind,
+    start: title.offsets[party.start],
+    end: endOffset(title, party.end),
+  };
 }
 
-function chooseDate(context: EditionContext, reading: TitleReading, fields: HeadField[], reasons: Reason[]): { edtf: string | null; asWritten: string | null } {
-  if (reading.date && (reading.date.length > 4 || !context.separateDates)) return { edtf: reading.date, asWritten: reading.dateAsWritten };
+function chooseDate(
+  context: EditionContext,
+  reading: TitleReading,
+  fields: HeadField[],
+  reasons: Reason[],
+): { edtf: string | null; asWritten: string | null } {
+  if (reading.date && (reading.date.length > 4 || !context.separateDates))
+    return { edtf: reading.date, asWritten: reading.dateAsWritten };
   if (context.separateDates) {
     const line = fields.find((field) => field.kind === 'dateline' && titleDates(field.text).length > 0);
     const date = line && titleDates(line.text)[0];
     if (line && date) {
-      reasons.push({ rule: 'split/date-line', about: 'date', start: line.start + date.start, end: line.start + date.end });
+      reasons.push({
+        rule: 'split/date-line',
+        about: 'date',
+        start: line.start + date.start,
+        end: line.start + date.end,
+      });
       return { edtf: date.edtf, asWritten: date.quote };
     }
   }
@@ -150,17 +174,35 @@ function editorialDateOf(context: EditionContext, title: FoundTitle | undefined,
 
 function joinField(fields: HeadField[], kind: PartKind): string | null {
   const texts = fields.filter((field) => field.kind === kind).map((field) => field.text);
-  return texts.length ? texts.map((text, i) => (i < texts.length - 1 && !/[.!]$/.test(text) ? `${text}.` : text)).join(' ') : null;
+  return texts.length
+    ? texts.map((text, i) => (i < texts.length - 1 && !/[.!]$/.test(text) ? `${text}.` : text)).join(' ')
+    : null;
 }
 
 function report(document: Document, hasLegend: boolean, problems: Problem[]): void {
-  const name = document.number ? `Document ${document.number}` : `The document "${(document.title ?? '').slice(0, 60)}"`;
+  const name = document.number
+    ? `Document ${document.number}`
+    : `The document "${(document.title ?? '').slice(0, 60)}"`;
   const at = { start: document.start, end: Math.max(document.titleEnd ?? 0, document.start + 1) };
   if (!document.title)
-    problems.push({ rule: 'split/title-missing', severity: 'warning', message: `${name} has no title in the text.`, ...at });
+    problems.push({
+      rule: 'split/title-missing',
+      severity: 'warning',
+      message: `${name} has no title in the text.`,
+      ...at,
+    });
   else if (!document.date && !document.dateEditorial)
-    problems.push({ rule: 'split/date-missing', severity: 'note', message: `${name} is not dated in its title or by a note of the editors.`, ...at });
+    problems.push({
+      rule: 'split/date-missing',
+      severity: 'note',
+      message: `${name} is not dated in its title or by a note of the editors.`,
+      ...at,
+    });
   if (!hasLegend)
-    problems.push({ rule: 'split/legend-missing', severity: 'warning', message: `${name} has no archival legend; its file cannot be cited.`, ...at });
+    problems.push({
+      rule: 'split/legend-missing',
+      severity: 'warning',
+      message: `${name} has no archival legend; its file cannot be cited.`,
+      ...at,
+    });
 }
-

@@ -32,7 +32,14 @@ export function checkAs(as: string | undefined): void {
 export function recogniseConvention(sourceText: SourceText, view: LineView, notes: number, as?: string): Convention {
   checkAs(as);
   const survey = surveyLines(view);
-  const empty: Convention = { kind: 'plain', profile: null, chain: { links: [], score: 0 }, candidates: [], survey, note: '' };
+  const empty: Convention = {
+    kind: 'plain',
+    profile: null,
+    chain: { links: [], score: 0 },
+    candidates: [],
+    survey,
+    note: '',
+  };
   const kind = KINDS.find((it) => it === as);
   if (kind && kind !== 'edition') return { ...empty, kind, note: 'as asked' };
   const named = PROFILES.filter((profile) => profile.name === as);
@@ -40,7 +47,9 @@ export function recogniseConvention(sourceText: SourceText, view: LineView, note
     const candidates = findCandidates(view, profile, survey);
     return { profile, candidates, chain: chooseChain(candidates, survey.legends >= 2) };
   });
-  const best = tried.reduce((left, right) => (worth(right.chain, right.profile) > worth(left.chain, left.profile) ? right : left));
+  const best = tried.reduce((left, right) =>
+    worth(right.chain, right.profile) > worth(left.chain, left.profile) ? right : left,
+  );
   if (as !== undefined || isEdition(best.chain, survey)) {
     const note = `${best.chain.links.length} headings, weight ${best.chain.score.toFixed(1)}`;
     return { kind: 'edition', profile: best.profile, chain: best.chain, candidates: best.candidates, survey, note };
@@ -77,7 +86,10 @@ function coverage(sourceText: SourceText): number {
 
 /** Share of lines that look like entries: a surname or number first, then several fields. */
 function registerShare(texts: string[]): number {
-  const entries = texts.filter((text) => /^(?:\d{1,4}[.)]\s+)?\p{Lu}[\p{L}'-]+(?:,|\s[–—-]|;)\s?.*(?:[,;|\t].*){2,}$/u.test(text) && text.length < 400);
+  const entries = texts.filter(
+    (text) =>
+      /^(?:\d{1,4}[.)]\s+)?\p{Lu}[\p{L}'-]+(?:,|\s[–—-]|;)\s?.*(?:[,;|\t].*){2,}$/u.test(text) && text.length < 400,
+  );
   return entries.length / texts.length;
 }
 

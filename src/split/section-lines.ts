@@ -11,7 +11,12 @@ export function isSectionTitle(text: string): boolean {
 
 /** A short line in capitals that is no secrecy mark or letterhead by its words. */
 export function isCapitalLine(text: string): boolean {
-  return text.length >= 8 && text.length < 120 && isCapitals(text) && !/(?:СЕКРЕТ|ПОДЛЕЖИТ|СЕКРЕТАРЬ|ПРЕДСЕДАТЕЛЬ|ШИФРОВКА)/.test(text);
+  return (
+    text.length >= 8 &&
+    text.length < 120 &&
+    isCapitals(text) &&
+    !/(?:СЕКРЕТ|ПОДЛЕЖИТ|СЕКРЕТАРЬ|ПРЕДСЕДАТЕЛЬ|ШИФРОВКА)/.test(text)
+  );
 }
 
 const BACK_MATTER =

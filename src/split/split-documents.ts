@@ -42,7 +42,9 @@ function splitEdition(sourceText: SourceText, view: LineView, notes: FoundNotes,
     separateDates: separateDates(view, boundaries),
     language,
   };
-  const read = boundaries.map((boundary, i) => readDocument(context, { boundary, ordinal: i, footnotes: byDocument[i] }));
+  const read = boundaries.map((boundary, i) =>
+    readDocument(context, { boundary, ordinal: i, footnotes: byDocument[i] }),
+  );
   const documents = read.map((one) => one.document);
   const footnotes = bindNotes(notes.footnotes, documents, byDocument);
   const zones = toZones(sourceText.text.length, documents, others);
@@ -51,7 +53,8 @@ function splitEdition(sourceText: SourceText, view: LineView, notes: FoundNotes,
     problems.push({
       rule: 'split/no-documents',
       severity: 'warning',
-      message: 'No document headings were recognised. Name the printing convention with --as, or import the text as an article.',
+      message:
+        'No document headings were recognised. Name the printing convention with --as, or import the text as an article.',
     });
   return {
     kind: 'edition',
@@ -76,10 +79,15 @@ function typicalTitles({ chain }: Convention): boolean {
 function separateDates(view: LineView, boundaries: Boundary[]): boolean {
   let without = 0;
   for (const boundary of boundaries) {
-    const lines = runningLines(view, { start: boundary.titleStart ?? boundary.headingEnd, end: boundary.end }).slice(0, 6);
+    const lines = runningLines(view, { start: boundary.titleStart ?? boundary.headingEnd, end: boundary.end }).slice(
+      0,
+      6,
+    );
     const at = lines.findIndex((line) => beginsTitle(titleShape(line.text)));
     const title = lines.slice(Math.max(0, at), Math.max(0, at) + 4).map((line) => line.text);
-    const dated = /(?:^|\s)от\s(?:\d|\p{Ll}+\s(?:1[6-9]|20)\d\d)/u.test(title.join(' ')) || (title[0] !== undefined && titleShape(title[0]).dateFirst);
+    const dated =
+      /(?:^|\s)от\s(?:\d|\p{Ll}+\s(?:1[6-9]|20)\d\d)/u.test(title.join(' ')) ||
+      (title[0] !== undefined && titleShape(title[0]).dateFirst);
     if (!dated && !(titleDates(title[0] ?? '').length && (title[0]?.length ?? 0) > 45)) without++;
   }
   return without > boundaries.length * 0.5;
@@ -116,7 +124,13 @@ function bindNotes(footnotes: Footnote[], documents: Document[], byDocument: Foo
 /** Documents and what lies between them, in order, without a gap. */
 function toZones(length: number, documents: Document[], others: Omit<SourceZone, 'documentId'>[]): SourceZone[] {
   const zones: SourceZone[] = [
-    ...documents.map((document): SourceZone => ({ start: document.start, end: document.end, kind: 'document', documentId: document.id, rule: document.reasons[0]?.rule ?? '' })),
+    ...documents.map((document): SourceZone => ({
+      start: document.start,
+      end: document.end,
+      kind: 'document',
+      documentId: document.id,
+      rule: document.reasons[0]?.rule ?? '',
+    })),
     ...others.map((zone): SourceZone => ({ ...zone, documentId: null })),
   ]
     .filter((zone) => zone.end > zone.start)
@@ -124,15 +138,23 @@ function toZones(length: number, documents: Document[], others: Omit<SourceZone,
   const joined: SourceZone[] = [];
   let at = 0;
   for (const zone of zones) {
-    if (zone.start > at) joined.push({ start: at, end: zone.start, kind: 'unrecognised', documentId: null, rule: 'split/between' });
+    if (zone.start > at)
+      joined.push({ start: at, end: zone.start, kind: 'unrecognised', documentId: null, rule: 'split/between' });
     joined.push(zone);
     at = zone.end;
   }
-  if (at < length) joined.push({ start: at, end: length, kind: 'unrecognised', documentId: null, rule: 'split/between' });
+  if (at < length)
+    joined.push({ start: at, end: length, kind: 'unrecognised', documentId: null, rule: 'split/between' });
   return joined;
 }
 
-function editionPassages(sourceText: SourceText, view: LineView, read: ReadDocument[], zones: SourceZone[], footnotes: Footnote[]): Passage[] {
+function editionPassages(
+  sourceText: SourceText,
+  view: LineView,
+  read: ReadDocument[],
+  zones: SourceZone[],
+  footnotes: Footnote[],
+): Passage[] {
   const passages: Passage[] = [];
   const add = (stretch: Stretch): void => void passages.push(...readPassages(view, sourceText.source.id, stretch));
   const documents = new Map(read.map((one) => [one.document.id, one.document]));
@@ -140,7 +162,12 @@ function editionPassages(sourceText: SourceText, view: LineView, read: ReadDocum
     const document = zone.documentId ? documents.get(zone.documentId) : undefined;
     if (document) for (const stretch of documentStretches(view, document)) add(stretch);
     else if (zone.kind !== 'document') {
-      const part = zone.kind === 'section-title' ? 'section-heading' : zone.kind === 'back-matter' ? 'back-matter' : 'front-matter';
+      const part =
+        zone.kind === 'section-title'
+          ? 'section-heading'
+          : zone.kind === 'back-matter'
+            ? 'back-matter'
+            : 'front-matter';
       add({ lines: runningLines(view, zone), zone: 'apparatus', part, documentId: null });
     }
   }
@@ -156,7 +183,8 @@ function documentStretches(view: LineView, document: Document): Stretch[] {
     const lines = runningLines(view, part).map((line) => clip(view, line, part));
     if (!lines.length) continue;
     const last = stretches[stretches.length - 1];
-    if (last?.part === part.kind) last.lines.push(...lines.filter((line) => line.textStart >= last.lines[last.lines.length - 1].textEnd));
+    if (last?.part === part.kind)
+      last.lines.push(...lines.filter((line) => line.textStart >= last.lines[last.lines.length - 1].textEnd));
     else stretches.push({ lines, zone: 'document', part: part.kind, documentId: document.id });
   }
   return stretches;
@@ -239,10 +267,22 @@ function splitWhole(sourceText: SourceText, view: LineView, notes: FoundNotes, k
   };
   const documents = text.length ? [document] : [];
   const footnotes = notes.footnotes.map((note) => ({ ...note, documentId: id }));
-  const zones: SourceZone[] = documents.map(() => ({ start: 0, end: text.length, kind: 'document', documentId: id, rule }));
+  const zones: SourceZone[] = documents.map(() => ({
+    start: 0,
+    end: text.length,
+    kind: 'document',
+    documentId: id,
+    rule,
+  }));
   const zone = kind === 'article' ? 'article' : 'document';
   const lines = runningLines(view, { start: 0, end: text.length });
-  const passages = readPassages(view, source.id, { lines, zone, part: 'body', documentId: id, linewise: kind === 'register' });
+  const passages = readPassages(view, source.id, {
+    lines,
+    zone,
+    part: 'body',
+    documentId: id,
+    linewise: kind === 'register',
+  });
   for (const note of footnotes) passages.push(notePassage(sourceText, note));
   return {
     kind,
@@ -275,7 +315,12 @@ function titleOfSource(sourceText: SourceText, view: LineView, zones: SourceZone
   const front = zones[0]?.kind === 'front-matter' ? zones[0].end : sourceText.text.length;
   const first = view.running.length ? view.lines[view.running[0]] : undefined;
   if (!first || first.textStart >= front || first.text.length > 160 || /[.;,]$/.test(first.text)) return null;
-  if (/^(?:ПРЕДИСЛОВИЕ|Предисловие|ВВЕДЕНИЕ|Введение|PREFACE|Preface|СОДЕРЖАНИЕ|Содержание|ОТ РЕДАКЦИИ|№)/.test(first.text)) return null;
+  if (
+    /^(?:ПРЕДИСЛОВИЕ|Предисловие|ВВЕДЕНИЕ|Введение|PREFACE|Preface|СОДЕРЖАНИЕ|Содержание|ОТ РЕДАКЦИИ|№)/.test(
+      first.text,
+    )
+  )
+    return null;
   return spanAt(sourceText.text, first.textStart, first.textEnd);
 }
 

@@ -94,7 +94,8 @@ function headKind(lines: Line[], i: number, address: boolean): Labels[number] | 
   if (isRegistration(text)) return { kind: 'registration', rule: 'parts/registration' };
   if (isAddress(text) && !runsOn(lines, i)) return { kind: 'address', rule: 'parts/address' };
   // The list of addressees runs over several lines.
-  if (address && /^(?:\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}?\.?){0,2}[.,;]\s?)+/u.test(text) && text.length < 120) return { kind: 'address', rule: 'parts/address-continued' };
+  if (address && /^(?:\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}?\.?){0,2}[.,;]\s?)+/u.test(text) && text.length < 120)
+    return { kind: 'address', rule: 'parts/address-continued' };
   if (isLetterhead(text)) return { kind: 'letterhead', rule: 'parts/letterhead' };
   return undefined;
 }
@@ -113,10 +114,16 @@ function labelTail(lines: Line[], labels: Labels, blocks: LegendBlock[], first: 
   const last = blocks[blocks.length - 1];
   let foot = lines.length;
   if (last && last.from > first + 1) {
-    foot = blocks.find((block, i) => block.from > first + 1 && blocks.slice(i).every((later, k) => k === 0 || later.from - blocks[i + k - 1].to < 12))?.from ?? last.from;
+    foot =
+      blocks.find(
+        (block, i) =>
+          block.from > first + 1 &&
+          blocks.slice(i).every((later, k) => k === 0 || later.from - blocks[i + k - 1].to < 12),
+      )?.from ?? last.from;
     for (let i = last.to; i < lines.length; i++) {
       const mark = isMarginalia(lines[i].text);
-      if (mark || labels[i - 1]?.kind === 'marginalia') labels[i] = { kind: 'marginalia', rule: mark ? 'parts/marks-on-paper' : 'parts/marks-continued' };
+      if (mark || labels[i - 1]?.kind === 'marginalia')
+        labels[i] = { kind: 'marginalia', rule: mark ? 'parts/marks-on-paper' : 'parts/marks-continued' };
     }
   }
   // Marks printed before the legend.
@@ -140,7 +147,8 @@ function labelSignature(lines: Line[], labels: Labels, first: number, foot: numb
   }
 }
 
-const ENCLOSURE = /^(?:Приложение|ПРИЛОЖЕНИЕ|Приложения|Enclosure|ENCLOSURE|Attachment|Annex|Inclosure)(?:\s*(?:№|N|No\.)?\s?\d{1,2}|\s[IVX]+)?\s?[.:*\d]{0,3}$/;
+const ENCLOSURE =
+  /^(?:Приложение|ПРИЛОЖЕНИЕ|Приложения|Enclosure|ENCLOSURE|Attachment|Annex|Inclosure)(?:\s*(?:№|N|No\.)?\s?\d{1,2}|\s[IVX]+)?\s?[.:*\d]{0,3}$/;
 
 function labelInside(lines: Line[], labels: Labels, first: number, foot: number): void {
   let enclosure = false;
@@ -164,7 +172,9 @@ function cut({ view, boundary, lines, title }: Input, labels: Labels): Part[] {
     if (last && last.kind === kind && last.end === start) last.end = end;
     else parts.push({ kind, start, end, rule });
   };
-  let current: { kind: PartKind; rule: string } = boundary.headingPrinted ? { kind: 'heading', rule: 'parts/heading' } : { kind: 'body', rule: 'parts/body' };
+  let current: { kind: PartKind; rule: string } = boundary.headingPrinted
+    ? { kind: 'heading', rule: 'parts/heading' }
+    : { kind: 'body', rule: 'parts/body' };
   for (let index = lineIndexAt(view.lines, boundary.start); index < view.lines.length; index++) {
     const line = view.lines[index];
     if (line.start >= boundary.end) break;
@@ -187,7 +197,13 @@ function fieldsOf(lines: Line[], labels: Labels): HeadField[] {
   const fields: HeadField[] = [];
   lines.forEach((line, i) => {
     const { kind } = labels[i];
-    if (kind === 'classification' || kind === 'registration' || kind === 'dateline' || kind === 'letterhead' || kind === 'address')
+    if (
+      kind === 'classification' ||
+      kind === 'registration' ||
+      kind === 'dateline' ||
+      kind === 'letterhead' ||
+      kind === 'address'
+    )
       fields.push({ kind, text: line.text, start: line.textStart, end: line.textEnd });
   });
   return fields;

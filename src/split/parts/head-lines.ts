@@ -4,7 +4,8 @@ import { titleDates } from '../title/title-dates.js';
 
 const SECRECY =
   /^[«"(]?(?:(?:Строго|Сов(?:ершенно)?|Особо|С)[.\s-]{0,2}\s?[Сс]екретно|СТРОГО СЕКРЕТНО|СОВ(?:ЕРШЕННО|\.)\s?СЕКРЕТНО|СОВ\. ?СЕКР|Секретно|СЕКРЕТНО|Сов\. ?секр|Конфиденциально|КОНФИДЕНЦИАЛЬНО|Доверительно|Особая папка|ОСОБАЯ ПАПКА|Особой важности|Не подлежит (?:оглашению|огласке)|Не для печати|Не для прессы|Для служебного пользования|Хранить (?:на правах|конспиративно|в секретном)|Подлежит возврату|ПОДЛЕЖИТ ВОЗВРАТУ|Снятие копий|Копий не снимать|Только лично|Серия\s[«"]?К|Рассекречено|Top Secret|TOP SECRET|Secret(?:\s|$|;|\.|[—–-])|SECRET|Confidential|CONFIDENTIAL|Restricted|Limited Official Use|Eyes Only|Unclassified)/;
-const URGENCY = /^(?:(?:Весьма|Вне очереди|Крайне|Очень)?\s?(?:[Сс]рочно|СРОЧНО|[Сс]рочная|Экстренно|ЭКСТРЕННО|Лично|ЛИЧНО|Молния|МОЛНИЯ|Вне очереди|Шифром|По проводу|По телеграфу|Urgent|Priority|Immediate|Niact|Personal|Private))(?:[\s.,!:]|$)/;
+const URGENCY =
+  /^(?:(?:Весьма|Вне очереди|Крайне|Очень)?\s?(?:[Сс]рочно|СРОЧНО|[Сс]рочная|Экстренно|ЭКСТРЕННО|Лично|ЛИЧНО|Молния|МОЛНИЯ|Вне очереди|Шифром|По проводу|По телеграфу|Urgent|Priority|Immediate|Niact|Personal|Private))(?:[\s.,!:]|$)/;
 
 /** A mark of secrecy or handling. */
 export function isClassification(text: string): boolean {
@@ -28,17 +29,24 @@ export function isDateLine(text: string): boolean {
   if (!dates.length) return shortDate(text);
   const rest = (text.slice(0, dates[0].start) + text.slice(dates[dates.length - 1].end)).replace(/^\s*от\s/, '').trim();
   return (
-    /^[\s.,;:()[\]«»"!-–—]*$/.test(rest) ||
-    (rest.length < 45 && /^(?:(?:г|гор|с|ст|пос|дер)\.\s?)?[\p{Lu}[(«][\p{L}\s.,()«»[\]–—-]*$/u.test(rest) && !/[а-я]{3,}(?:л|ли|ла|ть|ет|ют|ит|ят)\s/.test(rest)) ||
+    /^[\s.,;:()[\]«»"!–—-]*$/.test(rest) ||
+    (rest.length < 45 &&
+      /^[[(«]?(?:(?:г|гор|с|ст|пос|дер)\.\s?)?\p{Lu}[\p{L}.-]*(?:[\s,]+(?:(?:г|на|и)\.?\s)?\p{Lu}[\p{L}.-]*){0,3}[\s.,)\]»–—-]*$/u.test(
+        rest,
+      )) ||
     /^(?:г?\.?,?\s*)?(?:[—–-]?\s?\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|час|ч\.|noon|midnight).{0,20})$/.test(rest) ||
-    /^[\p{Lu}][\p{L}\s.]{1,30},?\s*[—–-]?\s?\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|час|ч\.|noon|midnight).{0,20}$/u.test(rest) ||
+    /^[\p{Lu}][\p{L}\s.]{1,30},?\s*[—–-]?\s?\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|час|ч\.|noon|midnight).{0,20}$/u.test(
+      rest,
+    ) ||
     /^(?:№|N|No\.)\s?[\d/\p{L}-]{1,12}$/u.test(rest)
   );
 }
 
 /** «2.03.26г.», «17.П.1925г.», «25.УП.28 г.», «24/04-30г.» */
 function shortDate(text: string): boolean {
-  return /^(?:от\s)?[«"]?\d{1,2}[»"]?\s?[./\s-]\s?(?:\d{1,2}|[IVXІХПУТШ]{1,5}|\p{Ll}{3,9})\s?[./\s-]{1,2}\s?(?:19|20)?\d{2}\s?(?:г\.?|года)?[.,]?$/iu.test(text);
+  return /^(?:от\s)?[«"]?\d{1,2}[»"]?\s?[./\s-]\s?(?:\d{1,2}|[IVXІХПУТШ]{1,5}|\p{Ll}{3,9})\s?[./\s-]{1,2}\s?(?:19|20)?\d{2}\s?(?:г\.?|года)?[.,]?$/iu.test(
+    text,
+  );
 }
 
 const ADDRESS =
@@ -58,5 +66,8 @@ export function isLetterhead(text: string): boolean {
   if (text.length > 75 || /[.!?;:]\s\p{Lu}\p{Ll}{3,}/u.test(text)) return false;
   if (LETTERHEAD_ADDRESS.test(text)) return /\d|\p{Lu}/u.test(text);
   if (!/^[\p{Lu}«"1-9]/u.test(text) || !LETTERHEAD.test(text)) return false;
-  return !/(?:\s(?:что|как|был[аио]?|есть|были|нет|это|его|не)\s|[,;:]$)/.test(` ${text} `.trimEnd()) && !/^(?:Слушали|Постановили|Доклад|О |Об |При )/.test(text);
+  return (
+    !/(?:\s(?:что|как|был[аио]?|есть|были|нет|это|его|не)\s|[,;:]$)/.test(` ${text} `.trimEnd()) &&
+    !/^(?:Слушали|Постановили|Доклад|О |Об |При )/.test(text)
+  );
 }

@@ -56,5 +56,7 @@ function runsOnFrom(lines: Line[], i: number, view: LineView, found: LegendStart
   if (found.kind === 'archival' || i === 0) return false;
   const before = lines[i - 1];
   if (lines[i].index - before.index > (view.layout.spaced ? 2 : 1)) return false;
-  return /[\p{Ll},–-]$/u.test(before.text) && before.text.length > view.layout.width * 0.7 && !isMarginalia(before.text);
+  return (
+    /[\p{Ll},–-]$/u.test(before.text) && before.text.length > view.layout.width * 0.7 && !isMarginalia(before.text)
+  );
 }

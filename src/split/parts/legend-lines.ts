@@ -17,18 +17,28 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
     rule: 'split/legend-fond-opis',
     kind: 'archival',
     // An archive's name (or nothing) in front, then fond and opis, or fond and delo.
-    pattern: new RegExp(String.raw`^[([]?(?:[\p{L}][\p{L}\d .,()«»"–-]{0,90}?[.,:;]?\s{0,3})?${FOND}[^.,;]{0,12}[.,;]\s{0,3}(?:${OPIS}|${DELO})`, 'u'),
+    pattern: new RegExp(
+      String.raw`^[([]?(?:[\p{L}][\p{L}\d .,()«»"–-]{0,90}?[.,:;]?\s{0,3})?${FOND}[^.,;]{0,12}[.,;]\s{0,3}(?:${OPIS}|${DELO})`,
+      'u',
+    ),
   },
   {
     rule: 'split/legend-fond-alone',
     kind: 'archival',
     // "АВП РФ, ф. 04, 1923 г., п. 5, д. 12" and the like: fond, then within a short distance a file or sheets.
-    pattern: new RegExp(String.raw`^[([]?\p{Lu}[\p{L} .,()«»"–-]{1,90}?[.,:;]\s{0,3}${FOND}.{0,60}?(?:${DELO}|${SHEETS})`, 'u'),
+    pattern: new RegExp(
+      String.raw`^[([]?\p{Lu}[\p{L} .,()«»"–-]{1,90}?[.,:;]\s{0,3}${FOND}.{0,60}?(?:${DELO}|${SHEETS})`,
+      'u',
+    ),
   },
   { rule: 'split/legend-same', kind: 'same', pattern: /^[([]?Там же[.,;:]?(?:\s|$)/ },
   { rule: 'split/legend-same', kind: 'same', pattern: /^[([]?Ibid(?:em)?[.,;]?(?:\s|$)/ },
   { rule: 'split/legend-source', kind: 'source', pattern: /^(?:\d{1,3}\s+|[*†‡]\s*|\[)?Source[s]?:\s*\S/ },
-  { rule: 'split/legend-source', kind: 'source', pattern: /^(?:Источник|Источники|Архивный шифр|Место хранения)\s*:\s*\S/ },
+  {
+    rule: 'split/legend-source',
+    kind: 'source',
+    pattern: /^(?:Источник|Источники|Архивный шифр|Место хранения)\s*:\s*\S/,
+  },
   {
     rule: 'split/legend-printed-from',
     kind: 'source',
@@ -37,9 +47,14 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
   {
     rule: 'split/legend-published',
     kind: 'printed',
-    pattern: /^[([]?(?:Опубликован[аоы]?|Опубл\.|Впервые опубликован[аоы]?|Ранее опубликован[аоы]?|Публикация)(?:\s|:|$)/,
+    pattern:
+      /^[([]?(?:Опубликован[аоы]?|Опубл\.|Впервые опубликован[аоы]?|Ранее опубликован[аоы]?|Публикация)(?:\s|:|$)/,
   },
-  { rule: 'split/legend-published', kind: 'printed', pattern: /^[([]?(?:Published|Printed|First published)(?: in|:)\s/ },
+  {
+    rule: 'split/legend-published',
+    kind: 'printed',
+    pattern: /^[([]?(?:Published|Printed|First published)(?: in|:)\s/,
+  },
   {
     rule: 'split/legend-record-group',
     kind: 'archival',
@@ -48,12 +63,14 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
   {
     rule: 'split/legend-class-number',
     kind: 'archival',
-    pattern: /^[([]?(?:(?:TNA|PRO|NA|The National Archives|Public Record Office)[,:]?\s*)?(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW)\s?\d{1,4}\/\d+/,
+    pattern:
+      /^[([]?(?:(?:TNA|PRO|NA|The National Archives|Public Record Office)[,:]?\s*)?(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW)\s?\d{1,4}\/\d+/,
   },
   {
     rule: 'split/legend-latin-fond',
     kind: 'archival',
-    pattern: /^[([]?\p{Lu}[\p{L} .,()-]{1,60}?[.,:;]?\s{0,2}(?:f|F|fond)\.?\s?\d+[,.;]\s?(?:op|Op|opis|In|inv)\.?\s?\d/u,
+    pattern:
+      /^[([]?\p{Lu}[\p{L} .,()-]{1,60}?[.,:;]?\s{0,2}(?:f|F|fond)\.?\s?\d+[,.;]\s?(?:op|Op|opis|In|inv)\.?\s?\d/u,
   },
   {
     rule: 'split/legend-box-folder',
@@ -71,10 +88,15 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
   },
 ];
 
+/** Cheap: what every rule needs somewhere in the line. */
+const MAY_BE =
+  /[ФфFf](?:онд|ond)?\.?\s?(?:[РПРRP]-?\s?)?\d|[Бб]ox|RG|Record|же|Ibid|Source|Источник|Архивный|Место|по\s|с\s|[Оо]публ|Опубл|Публик|Publish|Printed|published|(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW)\s?\d|[Лл]{1,2}(?:ист)?\.?\s?\d/;
+
 /** The rule by which a legend begins on a line, or undefined. @example maybeLegend('РГАСПИ. Ф. 17. Оп. 3. Д. 5. Л. 1') */
 export function maybeLegend(text: string): LegendStart | undefined {
   const first = text.charCodeAt(0);
   if (text.length < 4 || (first >= 0x430 && first <= 0x44f && !/^(?:ф|цит)/.test(text))) return undefined;
+  if (!MAY_BE.test(text)) return undefined;
   for (const { rule, kind, pattern } of RULES) if (pattern.test(text)) return { rule, kind };
   return undefined;
 }

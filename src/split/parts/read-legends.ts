@@ -32,20 +32,33 @@ export function readLegends(sourceText: SourceText, blocks: LegendBlock[], footn
   for (const note of footnotes) {
     const first = /^\S{0,6}\s*/.exec(text.slice(note.start, note.start + 12))?.[0].length ?? 0;
     const legend = maybeLegend(text.slice(note.start, note.end).replace(/\s+/g, ' ').trim().slice(0, 200));
-    const bare = legend ?? maybeLegend(text.slice(note.start + first, note.end).replace(/\s+/g, ' ').slice(0, 200));
+    const bare =
+      legend ??
+      maybeLegend(
+        text
+          .slice(note.start + first, note.end)
+          .replace(/\s+/g, ' ')
+          .slice(0, 200),
+      );
     if (bare?.kind === 'source') readBlock(legends, text, { ...bare, start: note.start, end: note.end }, note.id);
   }
   return legends;
 }
 
-function readBlock(legends: Legends, text: string, block: Pick<LegendBlock, 'kind' | 'start' | 'end'>, footnoteId: string | null): void {
+function readBlock(
+  legends: Legends,
+  text: string,
+  block: Pick<LegendBlock, 'kind' | 'start' | 'end'>,
+  footnoteId: string | null,
+): void {
   const printed = text.slice(block.start, block.end);
   const flat = printed.replace(/\s+/g, ' ');
   legends.published ??= publishedIn(flat, block.kind);
   if (block.kind === 'printed') return;
   const parsed = parseReferences(text, block.start, block.end, 'legend');
   for (const reference of parsed) {
-    const span = parsed.length === 1 ? { start: block.start, end: block.end } : { start: reference.start, end: reference.end };
+    const span =
+      parsed.length === 1 ? { start: block.start, end: block.end } : { start: reference.start, end: reference.end };
     legends.references.push({ parsed: reference, ...span, footnoteId });
   }
   const kept = flat.replace(/[([](?:Показания|Опубл|частично|Впервые|Машинописный текст документа).*$/, '');
@@ -60,14 +73,17 @@ const bySize = new Map<readonly string[], RegExp>();
 function wordIn(legend: string, words: readonly string[]): string | null {
   let pattern = bySize.get(words);
   if (!pattern) {
-    const sorted = [...words].sort((left, right) => right.length - left.length).map((word) => word.replace(/[.]/g, '\\.'));
+    const sorted = [...words]
+      .sort((left, right) => right.length - left.length)
+      .map((word) => word.replace(/[.]/g, '\\.'));
     pattern = new RegExp(String.raw`(?<=[.,;(\s])(?:${sorted.join('|')})(?!\p{L})`, 'iu');
     bySize.set(words, pattern);
   }
   return pattern.exec(legend)?.[0] ?? null;
 }
 
-const PUBLISHED = /(?:Впервые |Частично |Ранее )?(?:[Оо]публикован[аоы]?|Опубл\.|[Пп]ечатается по|[Пп]ублик(?:уется|ация)|[Pp]ublished in|[Pp]rinted in)[\s:.].*$/u;
+const PUBLISHED =
+  /(?:Впервые |Частично |Ранее )?(?:[Оо]публикован[аоы]?|Опубл\.|[Пп]ечатается по|[Пп]ублик(?:уется|ация)|[Pp]ublished in|[Pp]rinted in)[\s:.].*$/u;
 
 /** Earlier publication as the legend states it. */
 function publishedIn(legend: string, kind: LegendBlock['kind']): string | null {

@@ -12,7 +12,10 @@ function goesOn(text: string, next: string | undefined): boolean {
   const date = titleDates(text.slice(0, 80))[0];
   if (!date || date.start > 2) return false;
   const rest = text.slice(date.end);
-  const bridge = /^[\s.,;)\]]*(?:\[?\(?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}?[\p{L}-]+){0,2}\)?\]?[\s.,;)\]]*)?(?:[–—-]{1,2}|\.)\s*/u.exec(rest);
+  const bridge =
+    /^[\s.,;)\]]*(?:\[?\(?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}?[\p{L}-]+){0,2}\)?\]?[\s.,;)\]]*)?(?:[–—-]{1,2}|\.)\s*/u.exec(
+      rest,
+    );
   const title = bridge ? rest.slice(bridge[0].length) : rest.replace(/^[\s.,]+/, '');
   if (!title) return next !== undefined && titleShape(next).genre;
   return titleShape(title).genre || (!!bridge && /[–—]/.test(bridge[0]) && /^[«"]?\p{Lu}/u.test(title));
@@ -24,7 +27,14 @@ function numbered(line: Line, view: LineView): HeadingMatch | undefined {
   const rest = restOf(line, found[0].length);
   if (!titleShape(rest.text).dateFirst || !goesOn(rest.text, nextRunning(view, line)?.text)) return undefined;
   const headingEnd = line.textStart + line.text.indexOf(found[1]) + found[1].trimEnd().length;
-  return { rule: 'split/number-then-date', number: found[1].replace(/\s/g, ''), start: line.textStart, headingEnd, titleStart: rest.start, weight: 2.5 };
+  return {
+    rule: 'split/number-then-date',
+    number: found[1].replace(/\s/g, ''),
+    start: line.textStart,
+    headingEnd,
+    titleStart: rest.start,
+    weight: 2.5,
+  };
 }
 
 function above(line: Line, view: LineView): HeadingMatch | undefined {
@@ -35,12 +45,31 @@ function above(line: Line, view: LineView): HeadingMatch | undefined {
   const after = nextRunning(view, next);
   if (!goesOn(next.text, after?.text)) return undefined;
   const headingEnd = line.textStart + line.text.indexOf(found[1]) + found[1].trimEnd().length;
-  return { rule: 'split/number-above-date', number: found[1].replace(/\s/g, ''), start: line.textStart, headingEnd, titleStart: null, weight: 2 };
+  return {
+    rule: 'split/number-above-date',
+    number: found[1].replace(/\s/g, ''),
+    start: line.textStart,
+    headingEnd,
+    titleStart: null,
+    weight: 2,
+  };
 }
 
 function unnumbered(line: Line, view: LineView): HeadingMatch | undefined {
-  if (!/^[[(]?\d/.test(line.text) || !titleShape(line.text).dateFirst || !goesOn(line.text, nextRunning(view, line)?.text)) return undefined;
-  return { rule: 'split/date-then-title', number: null, start: line.textStart, headingEnd: line.textStart, titleStart: line.textStart, weight: 2.5 };
+  if (
+    !/^[[(]?\d/.test(line.text) ||
+    !titleShape(line.text).dateFirst ||
+    !goesOn(line.text, nextRunning(view, line)?.text)
+  )
+    return undefined;
+  return {
+    rule: 'split/date-then-title',
+    number: null,
+    start: line.textStart,
+    headingEnd: line.textStart,
+    titleStart: line.textStart,
+    weight: 2.5,
+  };
 }
 
 /** «1931 г., марта 15. – Записка …». */

@@ -8,4 +8,11 @@ import type { Profile } from './profile.js';
 import { unnumberedTitle } from './unnumbered-title.js';
 
 /** Every profile of a documentary edition. */
-export const PROFILES: readonly Profile[] = [numberedSign, documentWordProfile, dateFirst, englishVolume, numberedPoint, unnumberedTitle];
+export const PROFILES: readonly Profile[] = [
+  numberedSign,
+  documentWordProfile,
+  dateFirst,
+  englishVolume,
+  numberedPoint,
+  unnumberedTitle,
+];

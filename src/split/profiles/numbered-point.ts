@@ -11,13 +11,18 @@ function withTitle(line: Line): HeadingMatch | undefined {
   if (!found) return undefined;
   const rest = restOf(line, found[0].length);
   const shape = titleShape(rest.text);
-  if (shape.dateFirst || !(shape.genre || (shape.capitals && rest.text.length > 15)) || shape.contents) return undefined;
+  if (shape.dateFirst || !(shape.genre || (shape.capitals && rest.text.length > 15)) || shape.contents)
+    return undefined;
   if (!/\p{Script=Cyrillic}/u.test(rest.text.slice(0, 60))) return undefined;
   return { ...number(line, found[1]), rule: 'split/number-point-then-title', titleStart: rest.start, weight: 0.5 };
 }
 
 function number(line: Line, printed: string): { number: string; start: number; headingEnd: number } {
-  return { number: printed.replace(/\s/g, ''), start: line.textStart, headingEnd: line.textStart + line.text.indexOf(printed) + printed.trimEnd().length };
+  return {
+    number: printed.replace(/\s/g, ''),
+    start: line.textStart,
+    headingEnd: line.textStart + line.text.indexOf(printed) + printed.trimEnd().length,
+  };
 }
 
 /** The next running line after one. */

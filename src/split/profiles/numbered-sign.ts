@@ -17,7 +17,14 @@ function alone(line: Line): HeadingMatch | undefined {
   const found = ALONE.exec(line.text) ?? WITH_NOTE.exec(line.text);
   if (!found) return undefined;
   const headingEnd = line.textStart + line.text.indexOf(found[1]) + found[1].length;
-  return { rule: 'split/number-sign-alone', number: clean(found[1]), start: line.textStart, headingEnd, titleStart: null, weight: 2 };
+  return {
+    rule: 'split/number-sign-alone',
+    number: clean(found[1]),
+    start: line.textStart,
+    headingEnd,
+    titleStart: null,
+    weight: 2,
+  };
 }
 
 function withTitle(line: Line): HeadingMatch | undefined {
@@ -27,14 +34,28 @@ function withTitle(line: Line): HeadingMatch | undefined {
   const shape = titleShape(rest.text);
   if (!beginsTitle(shape) && !shape.capitals && !shape.subject) return undefined;
   const headingEnd = line.textStart + line.text.indexOf(found[1]) + found[1].length;
-  return { rule: 'split/number-sign-then-title', number: clean(found[1]), start: line.textStart, headingEnd, titleStart: rest.start, weight: 2 };
+  return {
+    rule: 'split/number-sign-then-title',
+    number: clean(found[1]),
+    start: line.textStart,
+    headingEnd,
+    titleStart: rest.start,
+    weight: 2,
+  };
 }
 
 function slip(line: Line): HeadingMatch | undefined {
   const found = SLIP.exec(line.text);
   if (!found || /^\d+$/.test(found[1])) return undefined;
   const number = found[1].replace(/[Зз]/g, '3').replace(/[lI]/g, '1').replace(/[OОо]/g, '0').replace(/б/g, '6');
-  return { rule: 'split/number-sign-misread', number, start: line.textStart, headingEnd: line.textEnd, titleStart: null, weight: 1 };
+  return {
+    rule: 'split/number-sign-misread',
+    number,
+    start: line.textStart,
+    headingEnd: line.textEnd,
+    titleStart: null,
+    weight: 1,
+  };
 }
 
 /** «№ 146» on a line of its own, the title below. */

@@ -16,8 +16,16 @@ function capitals(line: Line, view: LineView): HeadingMatch | undefined {
   if (!shape.capitals || !shape.genre || shape.contents) return undefined;
   const before = previous(view, line, 1);
   // The second line of a title in capitals begins no document.
-  if (before && titleShape(before.text).capitals && line.index - before.index <= (view.layout.spaced ? 2 : 1)) return undefined;
-  return { rule: 'split/title-in-capitals', number: null, start: line.textStart, headingEnd: line.textStart, titleStart: line.textStart, weight: 1 };
+  if (before && titleShape(before.text).capitals && line.index - before.index <= (view.layout.spaced ? 2 : 1))
+    return undefined;
+  return {
+    rule: 'split/title-in-capitals',
+    number: null,
+    start: line.textStart,
+    headingEnd: line.textStart,
+    titleStart: line.textStart,
+    weight: 1,
+  };
 }
 
 function afterLegend(line: Line, view: LineView): HeadingMatch | undefined {
@@ -31,14 +39,28 @@ function afterLegend(line: Line, view: LineView): HeadingMatch | undefined {
   if (!legend) return undefined;
   const shape = titleShape(line.text);
   if (!beginsTitle(shape) || shape.capitals || shape.contents) return undefined;
-  return { rule: 'split/title-after-legend', number: null, start: line.textStart, headingEnd: line.textStart, titleStart: line.textStart, weight: 1 };
+  return {
+    rule: 'split/title-after-legend',
+    number: null,
+    start: line.textStart,
+    headingEnd: line.textStart,
+    titleStart: line.textStart,
+    weight: 1,
+  };
 }
 
 function declared(line: Line, view: LineView): HeadingMatch | undefined {
   if (!view.declared.has(line.index)) return undefined;
   const shape = titleShape(line.text);
   if (!beginsTitle(shape) || shape.contents) return undefined;
-  return { rule: 'split/declared-title', number: null, start: line.textStart, headingEnd: line.textStart, titleStart: line.textStart, weight: 1.5 };
+  return {
+    rule: 'split/declared-title',
+    number: null,
+    start: line.textStart,
+    headingEnd: line.textStart,
+    titleStart: line.textStart,
+    weight: 1.5,
+  };
 }
 
 function first(line: Line, view: LineView): HeadingMatch | undefined {
@@ -47,7 +69,14 @@ function first(line: Line, view: LineView): HeadingMatch | undefined {
   if (before && !/^(?:ДОКУМЕНТЫ|Документы|DOCUMENTS|Documents|ТЕКСТЫ ДОКУМЕНТОВ)$/.test(before.text)) return undefined;
   const shape = titleShape(line.text);
   if (!beginsTitle(shape) || shape.contents) return undefined;
-  return { rule: 'split/first-title', number: null, start: line.textStart, headingEnd: line.textStart, titleStart: line.textStart, weight: 1 };
+  return {
+    rule: 'split/first-title',
+    number: null,
+    start: line.textStart,
+    headingEnd: line.textStart,
+    titleStart: line.textStart,
+    weight: 1,
+  };
 }
 
 /** Titles without numbers. */

@@ -8,7 +8,10 @@ import { nominalReadings } from './title-words.js';
 export function bodyName(phrase: string, grammaticalCase: GrammaticalCase): string {
   const clean = phrase
     .replace(/\s+/g, ' ')
-    .replace(/(\p{Lu}{2})\s?\(\s?([бмБ])\s?\)/gu, (_, party: string, letter: string) => `${party}(${letter.toLowerCase()})`)
+    .replace(
+      /(\p{Lu}{2})\s?\(\s?([бмБ])\s?\)/gu,
+      (_, party: string, letter: string) => `${party}(${letter.toLowerCase()})`,
+    )
     .replace(/[\s,;.:]+$/, '')
     .trim();
   return capitalised(passive(clean, phraseToNominative(clean, grammaticalCase)).split(' ')).join(' ');
@@ -29,7 +32,9 @@ function capitalised(words: string[]): string[] {
       .filter((reading) => reading.pos === 'NOUN')
       .map((reading) => reading.lemma.replaceAll('ё', 'е')),
   );
-  const out = words.map((word, index) => (lemmas[index].some((lemma) => ALWAYS_CAPITAL.has(lemma)) ? capital(word) : word));
+  const out = words.map((word, index) =>
+    lemmas[index].some((lemma) => ALWAYS_CAPITAL.has(lemma)) ? capital(word) : word,
+  );
   const head = lemmas.findIndex((list) => list.length > 0);
   if (head >= 0 && head < 4 && lemmas[head].some((lemma) => BODY_NOUNS.has(lemma))) out[0] = capital(out[0]);
   return out;

@@ -18,7 +18,15 @@ const OFFICE_WORDS =
 
 /** Reads an English title. Genre as printed, parties without their articles, date if the title has one. */
 export function readEnglishTitle(title: string): TitleReading {
-  const reading: TitleReading = { genre: null, authors: [], addressees: [], issuingBody: null, date: null, dateAsWritten: null, rules: [] };
+  const reading: TitleReading = {
+    genre: null,
+    authors: [],
+    addressees: [],
+    issuingBody: null,
+    date: null,
+    dateAsWritten: null,
+    rules: [],
+  };
   const dates = titleDates(title).filter((date) => !/\(Received[^)]*$/i.test(title.slice(0, date.start)));
   const date = dates.find((it) => it.rule !== 'dates/title-year') ?? dates[0];
   if (date) {
@@ -33,8 +41,14 @@ export function readEnglishTitle(title: string): TitleReading {
     from = genre.length;
     reading.rules.push({ about: 'genre', rule: 'title/english-genre', start: 0, end: from });
   }
-  if (genre && /^(?:minutes|extract from (?:the )?minutes|record of a meeting|notes of a meeting|protocol)/i.test(genre)) {
-    const body = /^\s*(?:of|from)\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(.+?)(?=$|,|\s+(?:on|held|dated)\s|\s+\d)/i.exec(title.slice(from));
+  if (
+    genre &&
+    /^(?:minutes|extract from (?:the )?minutes|record of a meeting|notes of a meeting|protocol)/i.test(genre)
+  ) {
+    const body =
+      /^\s*(?:of|from)\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(.+?)(?=$|,|\s+(?:on|held|dated)\s|\s+\d)/i.exec(
+        title.slice(from),
+      );
     if (body) reading.issuingBody = body[1].replace(/^the\s+/i, '');
     return reading;
   }
@@ -55,7 +69,8 @@ function readRoles(reading: TitleReading, title: string, from: number, hasGenre:
   if (sender && !/^(?:conversation|a conversation|discussion|telephone)/i.test(sender[1]))
     add(reading, 'authors', title, from + sender.index + sender[0].lastIndexOf(sender[1]), sender[1]);
   const receiver = TO.exec(rest);
-  if (receiver) add(reading, 'addressees', title, from + receiver.index + receiver[0].lastIndexOf(receiver[1]), receiver[1]);
+  if (receiver)
+    add(reading, 'addressees', title, from + receiver.index + receiver[0].lastIndexOf(receiver[1]), receiver[1]);
   if (!sender && /conversation/i.test(rest)) {
     const by = BY.exec(rest);
     if (by) add(reading, 'authors', title, from + by.index + by[0].lastIndexOf(by[1]), by[1]);
@@ -65,12 +80,19 @@ function readRoles(reading: TitleReading, title: string, from: number, hasGenre:
 function add(reading: TitleReading, role: 'authors' | 'addressees', title: string, start: number, text: string): void {
   const list = reading[role];
   let offset = start;
-  for (const piece of text.split(/(,\s+and\s+|\s+and\s+(?=(?:the|Mr\.|Sir|Lord|[A-Z]\.)\s?)|,\s+(?=[A-Z]\.\s?[A-Z]|Mr\.|Sir\s))/)) {
+  for (const piece of text.split(
+    /(,\s+and\s+|\s+and\s+(?=(?:the|Mr\.|Sir|Lord|[A-Z]\.)\s?)|,\s+(?=[A-Z]\.\s?[A-Z]|Mr\.|Sir\s))/,
+  )) {
     if (!/^(?:,\s+)?(?:and\s+)?$/.test(piece.trim()) && piece.trim() !== 'and' && piece.trim() !== ',') {
       const at = title.indexOf(piece, offset);
       const party = toParty(piece.trim(), Math.max(at, 0));
       list.push(party);
-      reading.rules.push({ about: role === 'authors' ? 'author' : 'addressee', rule: 'title/from-to', start: party.start, end: party.end });
+      reading.rules.push({
+        about: role === 'authors' ? 'author' : 'addressee',
+        rule: 'title/from-to',
+        start: party.start,
+        end: party.end,
+      });
     }
     offset += piece.length;
   }
@@ -81,14 +103,23 @@ function toParty(text: string, start: number): TitleParty {
   const holder = /^(?:the\s+)?(.+?)\s+\(([\p{L}'’. -]+)\)$/iu.exec(asWritten);
   const end = start + asWritten.length;
   // "the Ambassador in the Soviet Union (Bullitt)": the office with its holder.
-  if (holder && !/^(?:extract|received)/i.test(holder[2])) return { asWritten, name: holder[2], kind: 'person', start, end };
+  if (holder && !/^(?:extract|received)/i.test(holder[2]))
+    return { asWritten, name: holder[2], kind: 'person', start, end };
   const plain = asWritten.replace(/^(?:the|The)\s+/, '');
-  const named = /^(.*?(?:Secretary|Ambassador|Minister|Chairman|Commissar|Director|President|Chief|Consul|Representative)[^,]*?)\s+((?:[A-Z]\.\s?){1,3}[\p{Lu}][\p{L}'’-]+)$/u.exec(plain);
+  const named =
+    /^(.*?(?:Secretary|Ambassador|Minister|Chairman|Commissar|Director|President|Chief|Consul|Representative)[^,]*?)\s+((?:[A-Z]\.\s?){1,3}[\p{Lu}][\p{L}'’-]+)$/u.exec(
+      plain,
+    );
   if (named) return { asWritten, name: spaced(named[2]), kind: 'person', start, end };
-  if (OFFICE_WORDS.test(plain) && !/^(?:[A-Z]\.\s?)+/.test(plain)) return { asWritten, name: plain, kind: 'office', start, end };
+  if (OFFICE_WORDS.test(plain) && !/^(?:[A-Z]\.\s?)+/.test(plain))
+    return { asWritten, name: plain, kind: 'office', start, end };
   if (BODY_WORDS.test(plain)) return { asWritten, name: plain, kind: 'organisation', start, end };
   return { asWritten, name: spaced(plain), kind: 'person', start, end };
 }
 
 /** Initials spaced: "M.M. Litvinov" → "M. M. Litvinov". */
-const spaced = (name: string): string => name.replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ').replace(/\s+/g, ' ').trim();
+const spaced = (name: string): string =>
+  name
+    .replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -4,7 +4,9 @@ import { isAddress, isClassification, isDateLine, isLetterhead, isRegistration }
 import { maybeLegend } from '../parts/legend-lines.js';
 import { titleDates } from './title-dates.js';
 import { beginsTitle, titleShape } from './title-shape.js';
+import { personAt, personCases } from './read-phrase.js';
 import { isCapitals } from './read-title.js';
+import { casesOf, isAdjective, nounLemmas, titleWords } from './title-words.js';
 import type { Range } from '../../model/span.js';
 
 export interface FoundTitle {
@@ -25,7 +27,13 @@ const MAX_LINES = 14;
  * Finds the title of a document. `lines`: running lines of the document; `from`: offset where the title may begin;
  * `markers`: places of note markers. Undefined when the heading is followed by no title.
  */
-export function findTitle(view: LineView, lines: Line[], from: number, markers: Range[], typical: boolean): FoundTitle | undefined {
+export function findTitle(
+  view: LineView,
+  lines: Line[],
+  from: number,
+  markers: Range[],
+  typical: boolean,
+): FoundTitle | undefined {
   let at = lines.findIndex((line) => line.textEnd > from);
   if (at < 0) return undefined;
   const sameLine = lines[at].textStart < from;
@@ -36,7 +44,15 @@ export function findTitle(view: LineView, lines: Line[], from: number, markers: 
   const opening = view.source.slice(start, first.textEnd);
   const shape = titleShape(opening);
   const known = beginsTitle(shape) || shape.subject || shape.capitals;
-  if (!known && (maybeLegend(opening) || isDateLine(opening) || isClassification(opening) || isRegistration(opening) || isAddress(opening))) return undefined;
+  if (
+    !known &&
+    (maybeLegend(opening) ||
+      isDateLine(opening) ||
+      isClassification(opening) ||
+      isRegistration(opening) ||
+      isAddress(opening))
+  )
+    return undefined;
   if (!known && !typical) return undefined;
   let to = at + 1;
   const pieces = [opening];
@@ -48,7 +64,13 @@ export function findTitle(view: LineView, lines: Line[], from: number, markers: 
     pieces.push(lines[to].text);
     to++;
   }
-  const rule = shape.dateFirst ? 'title/date-first' : shape.genre ? 'title/genre-first' : shape.capitals ? 'title/in-capitals' : 'title/below-heading';
+  const rule = shape.dateFirst
+    ? 'title/date-first'
+    : shape.genre
+      ? 'title/genre-first'
+      : shape.capitals
+        ? 'title/in-capitals'
+        : 'title/below-heading';
   return { ...joinTitle(view, lines.slice(at, to), start, markers), rule, next: to };
 }
 
@@ -72,30 +94,79 @@ function emptyBetween(view: LineView, left: Line, right: Line): number {
 const UNFINISHED =
   /(?:[,–—(-]|«[^»]*|\([^)]*|\s(?:и|в|во|о|об|от|с|со|к|на|по|из|для|при|за|над|под|у|г|гор|им|т|тов|ст|the|of|to|and|in|on|for|from|at|by|with|\p{Lu})\.?)$/u;
 
-function continues(view: LineView, pieces: string[], line: Line, gap: number, widest: number, after: Line | undefined): boolean {
+function continues(
+  view: LineView,
+  pieces: string[],
+  line: Line,
+  gap: number,
+  widest: number,
+  after: Line | undefined,
+): boolean {
   const { text } = line;
   const title = pieces.join(' ');
   const last = pieces[pieces.length - 1];
   const limit = Math.max(view.layout.spaced ? 1 : 0, widest);
   if (line.pageStart && gap > limit + 1) return false;
-  const unfinished = UNFINISHED.test(last) || unbalanced(title);
+  const unfinished =
+    (UNFINISHED.test(last) && !/\d\s?гг?\.?(?:\s?г\.)?$/.test(last)) || unbalanced(title) || governs(last, text);
   if (gap > limit + (unfinished ? 1 : 0)) return false;
   if (isClassification(text) || maybeLegend(text) || /^Source:/.test(text)) return false;
   if (isCapitals(title)) return continuesCapitals(text, unfinished);
   if (isCapitals(text) && text.length > 10) return false;
   if (isRegistration(text) && !unfinished) return false;
-  if (/^[\p{Ll}(]/u.test(text)) return !endsSentence(title) || /^(?:от|о|об|с|по|в|и)\s/.test(text) || text.startsWith('(');
+  if (/^[\p{Ll}(]/u.test(text))
+    return !endsSentence(title) || /^(?:от|о|об|с|по|в|и)\s/.test(text) || text.startsWith('(');
   if (unfinished) return !(isLetterhead(text) && gap >= 1 && !/[,(«]$/.test(last)) || /[,–—-]$/.test(last);
   if (isDateLine(text)) return false;
   // A capital: the title goes on when its date, or the end of a name, still comes.
   const dated = titleDates(title).length > 0;
   if (!dated && /(?:^|\s)от\s(?:\d|\p{Ll}+\s(?:1[6-9]|20)\d\d)/u.test(text) && !isAddress(text)) return true;
-  if (!dated && !isAddress(text) && !isLetterhead(text) && !endsSentence(title) && fullLine(view, last) && after && /^(?:от|о|об)\s/.test(after.text)) return true;
-  if (!dated && /^\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}/u.test(text) && fullLine(view, last)) return /\s(?:от|о|об|по|членам|в)\s/.test(text) || text.length > 30;
-  if (!dated && !endsSentence(title) && !isAddress(text) && !isLetterhead(text) && fullLine(view, last) && gap === 0 && text.length > 12 && /\p{Script=Latin}/u.test(text))
+  if (
+    !dated &&
+    !isAddress(text) &&
+    !isLetterhead(text) &&
+    !endsSentence(title) &&
+    fullLine(view, last) &&
+    after &&
+    /^(?:от|о|об)\s/.test(after.text)
+  )
+    return true;
+  if (!endsSentence(title) && !isAddress(text) && startsInGenitive(text) && fullLine(view, last)) return true;
+  if (!dated && /^\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}/u.test(text) && fullLine(view, last))
+    return /\s(?:от|о|об|по|членам|в)\s/.test(text) || text.length > 30;
+  if (
+    !dated &&
+    !endsSentence(title) &&
+    !isAddress(text) &&
+    !isLetterhead(text) &&
+    fullLine(view, last) &&
+    gap === 0 &&
+    text.length > 12 &&
+    /\p{Script=Latin}/u.test(text)
+  )
     return true;
   if (/^[«"]/.test(text) && !endsSentence(title)) return !/^[«"]\p{Lu}[^»"]*[»"]\d*[,.]\s?\p{Lu}/u.test(text);
   return false;
+}
+
+/** «к шестому» + «Конгрессу …»: an adjective at the end of a line waits for its noun. */
+function governs(last: string, next: string): boolean {
+  const adjective = /(\p{Ll}{3,})$/u.exec(last)?.[1];
+  const noun = /^(\p{Lu}\p{Ll}{2,})/u.exec(next)?.[1];
+  if (!adjective || !noun || !isAdjective(adjective) || nounLemmas(adjective).length) return false;
+  const cases = casesOf(noun);
+  return [...casesOf(adjective)].some((it) => it !== 'nomn' && cases.has(it));
+}
+
+/** «Н. К. Крупской …», «Московского участка …»: a genitive carries on what the line before began. */
+function startsInGenitive(text: string): boolean {
+  const words = titleWords(text).slice(0, 6);
+  const person = personAt(words, 0);
+  if (person !== undefined && words[0].kind === 'initial') return personCases(words.slice(0, person)).has('gent');
+  const first = words[0];
+  if (first?.kind !== 'word') return false;
+  const cases = casesOf(first.text);
+  return cases.has('gent') && !cases.has('nomn') && !cases.has('datv');
 }
 
 /** A title in capitals goes on in capitals; a date line or ordinary text ends it. */
@@ -104,7 +175,8 @@ function continuesCapitals(text: string, unfinished: boolean): boolean {
   return isCapitals(text) || (unfinished && /^[\d«"(\p{Lu}]/u.test(text) && text.length < 60);
 }
 
-const endsSentence = (text: string): boolean => /[^\s\p{Lu}][.!?]$/u.test(text) && !/(?:\sг|гг|ж\.\s?д|\d)\.$/.test(text);
+const endsSentence = (text: string): boolean =>
+  /[^\s\p{Lu}][.!?]$/u.test(text) && !/(?:\sг|гг|ж\.\s?д|\d)\.$/.test(text);
 
 const fullLine = (view: LineView, text: string): boolean => text.length > Math.min(60, view.layout.width * 0.55);
 

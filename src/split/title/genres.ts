@@ -21,7 +21,9 @@ export const GENRE_NOUNS: ReadonlySet<string> = new Set(
   вердикт заявка биография некролог дополнение приложение реплика тост секретная открытка адрес платформа
   стенограмма конспект набросок эссе хроника график расчет схема карта докладка регламент кодекс закон билль правила
   послание телефонограмма памятка диспозиция боевое заявление-протест письмо-обращение письмо-заявление письмо-листовка листовка-обращение записка-отчет доклад-отчет статья-памфлет
-  призыв отчет-доклад сопроводительная сопроводиловка аннотация досье меморандум-записка обвинение представление перевод послужной сведения тезисы`.split(/\s+/),
+  призыв отчет-доклад сопроводительная сопроводиловка аннотация досье меморандум-записка обвинение представление перевод послужной сведения тезисы`.split(
+    /\s+/,
+  ),
 );
 
 /** Genre nouns that may hang on another in the genitive: «Проект постановления», «Черновик статьи», «Запись беседы». */
@@ -39,7 +41,9 @@ export const MEETINGS: ReadonlySet<string> = new Set(
 
 /** Genres that a body decides: its name is the issuing body as well as the author. */
 export const DECIDING_GENRES: ReadonlySet<string> = new Set(
-  `постановление решение резолюция декрет указ приказ распоряжение циркуляр директива определение приговор`.split(/\s+/),
+  `постановление решение резолюция декрет указ приказ распоряжение циркуляр директива определение приговор`.split(
+    /\s+/,
+  ),
 );
 
 /** Genres that go to somebody: «в газету» after them is an address, after «статья» a place of print. */
@@ -53,22 +57,134 @@ export const SENT_GENRES: ReadonlySet<string> = new Set(
 
 /** English genres, lower case; longest first is not needed, the reader takes the longest that fits. */
 export const ENGLISH_GENRES: readonly string[] = [
-  ...['memorandum of conversation', 'memorandum of a conversation', 'memorandum of telephone conversation', 'memorandum of discussion'],
-  ...['memorandum of a telephone conversation', 'memorandum for the record', 'memorandum for the president', 'memorandum for the files'],
-  ...['minutes of a meeting', 'minutes of meeting', 'minutes of the meeting', 'minutes', 'record of a conversation', 'record of conversation'],
-  ...['record of a meeting', 'notes of a meeting', 'notes on a meeting', 'summary of discussion', 'memorandum', 'aide-mémoire', 'aide-memoire'],
-  ...['telegram', 'circular telegram', 'letter', 'personal letter', 'covering letter', 'circular letter', 'circular', 'despatch', 'dispatch'],
-  ...['airgram', 'note', 'note verbale', 'report', 'information report', 'intelligence report', 'study', 'paper', 'briefing paper'],
-  ...['editorial note', 'message', 'oral message', 'statement', 'press statement', 'draft statement', 'draft letter', 'draft telegram', 'draft resolution'],
-  ...['resolution', 'decision', 'decree', 'order', 'protocol', 'extract from the minutes', 'extract from minutes', 'extract from protocol'],
-  ...['extract', 'excerpt', 'transcript', 'speech', 'address', 'article', 'petition', 'appeal', 'declaration', 'proclamation', 'treaty'],
-  ...['agreement', 'convention', 'memorial', 'instruction', 'instructions', 'testimony', 'interview', 'diary entry', 'action memorandum'],
-  ...['national security decision memorandum', 'national intelligence estimate', 'special national intelligence estimate', 'intelligence memorandum'],
-  ...['research paper', 'backchannel message', 'executive order', 'joint communiqué', 'communiqué', 'press release', 'cable', 'confession'],
-  ...['list', 'certificate', 'affidavit', 'questionnaire', 'information memorandum', 'position paper', 'policy statement', 'draft', 'summary'],
+  ...[
+    'memorandum of conversation',
+    'memorandum of a conversation',
+    'memorandum of telephone conversation',
+    'memorandum of discussion',
+  ],
+  ...[
+    'memorandum of a telephone conversation',
+    'memorandum for the record',
+    'memorandum for the president',
+    'memorandum for the files',
+  ],
+  ...[
+    'minutes of a meeting',
+    'minutes of meeting',
+    'minutes of the meeting',
+    'minutes',
+    'record of a conversation',
+    'record of conversation',
+  ],
+  ...[
+    'record of a meeting',
+    'notes of a meeting',
+    'notes on a meeting',
+    'summary of discussion',
+    'memorandum',
+    'aide-mémoire',
+    'aide-memoire',
+  ],
+  ...[
+    'telegram',
+    'circular telegram',
+    'letter',
+    'personal letter',
+    'covering letter',
+    'circular letter',
+    'circular',
+    'despatch',
+    'dispatch',
+  ],
+  ...[
+    'airgram',
+    'note',
+    'note verbale',
+    'report',
+    'information report',
+    'intelligence report',
+    'study',
+    'paper',
+    'briefing paper',
+  ],
+  ...[
+    'editorial note',
+    'message',
+    'oral message',
+    'statement',
+    'press statement',
+    'draft statement',
+    'draft letter',
+    'draft telegram',
+    'draft resolution',
+  ],
+  ...[
+    'resolution',
+    'decision',
+    'decree',
+    'order',
+    'protocol',
+    'extract from the minutes',
+    'extract from minutes',
+    'extract from protocol',
+  ],
+  ...[
+    'extract',
+    'excerpt',
+    'transcript',
+    'speech',
+    'address',
+    'article',
+    'petition',
+    'appeal',
+    'declaration',
+    'proclamation',
+    'treaty',
+  ],
+  ...[
+    'agreement',
+    'convention',
+    'memorial',
+    'instruction',
+    'instructions',
+    'testimony',
+    'interview',
+    'diary entry',
+    'action memorandum',
+  ],
+  ...[
+    'national security decision memorandum',
+    'national intelligence estimate',
+    'special national intelligence estimate',
+    'intelligence memorandum',
+  ],
+  ...[
+    'research paper',
+    'backchannel message',
+    'executive order',
+    'joint communiqué',
+    'communiqué',
+    'press release',
+    'cable',
+    'confession',
+  ],
+  ...[
+    'list',
+    'certificate',
+    'affidavit',
+    'questionnaire',
+    'information memorandum',
+    'position paper',
+    'policy statement',
+    'draft',
+    'summary',
+  ],
 ];
 
 /** Cyrillic words that mark an address: «адрес», «обращение к …». Prepositions that open the subject clause. */
 export const SUBJECT_OPENERS: ReadonlySet<string> = new Set(
-  `о об обо по с со в_связи для относительно касательно касающийся на за при про без из-за после перед против`.split(/\s+/),
+  `о об обо по с со в_связи для относительно касательно касающийся на за при про без из-за после перед против`.split(
+    /\s+/,
+  ),
 );

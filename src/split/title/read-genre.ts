@@ -63,11 +63,17 @@ function headNoun(words: TitleWord[], at: number, oblique: boolean): number | un
       if (/^(?:совм|сопр|информ|секр|служ)\.?$/i.test(word.text)) continue;
       return undefined;
     }
-    if (nounKind(word.text).genre && casesOf(word.text).has(wanted) && !(isAdjective(word.text) && nextNounIsGenre(words, i))) return i;
+    if (
+      nounKind(word.text).genre &&
+      casesOf(word.text).has(wanted) &&
+      !(isAdjective(word.text) && nextNounIsGenre(words, i))
+    )
+      return i;
     const adjective = isAdjective(word.text) && casesOf(word.text).has(wanted);
     if (!adjective) return undefined;
     // «Докладная В. Р. Менжинского», «Служебная …»: an adjective that stands for the genre.
-    if (/^(?:докладная|объяснительная|служебная|сопроводительная)$/i.test(word.text) && !nextNounIsGenre(words, i)) return i;
+    if (/^(?:докладная|объяснительная|служебная|сопроводительная)$/i.test(word.text) && !nextNounIsGenre(words, i))
+      return i;
   }
   return undefined;
 }
@@ -124,7 +130,9 @@ function extend(words: TitleWord[], head: number, oblique: boolean): GenreReadin
     number,
     body,
     lemma,
-    deciding: DECIDING_GENRES.has(lemma) || words.slice(head + 1, at).some((word) => nounLemmas(word.text).some((it) => DECIDING_GENRES.has(it))),
+    deciding:
+      DECIDING_GENRES.has(lemma) ||
+      words.slice(head + 1, at).some((word) => nounLemmas(word.text).some((it) => DECIDING_GENRES.has(it))),
     sent: SENT_GENRES.has(lemma) || lemma.split('-').some((it) => SENT_GENRES.has(it)),
     rule: oblique ? 'title/genre-from' : 'title/genre-noun',
   };
@@ -141,7 +149,9 @@ function numberEnd(words: TitleWord[], at: number): number {
   let i = at + 1;
   while (
     i < words.length &&
-    (words[i].kind === 'number' || (/^[/\p{Lu}\p{Ll}-]$/u.test(words[i].text) && !words[i].spaced) || words[i].text === '/')
+    (words[i].kind === 'number' ||
+      (/^[/\p{Lu}\p{Ll}-]$/u.test(words[i].text) && !words[i].spaced) ||
+      words[i].text === '/')
   )
     i++;
   // «№ 136/Б»
@@ -152,7 +162,13 @@ function numberEnd(words: TitleWord[], at: number): number {
 /** Index of the first non-adjective from `at` on, when all before it are adjectives in the case. */
 function skipAdjectives(words: TitleWord[], at: number, grammaticalCase: string): number | undefined {
   let i = at;
-  while (i < at + 4 && isWord(words[i]) && isOnlyAdjective(words[i].text) && casesOf(words[i].text).has(grammaticalCase)) i++;
+  while (
+    i < at + 4 &&
+    isWord(words[i]) &&
+    isOnlyAdjective(words[i].text) &&
+    casesOf(words[i].text).has(grammaticalCase)
+  )
+    i++;
   return isWord(words[i]) ? i : undefined;
 }
 
@@ -187,7 +203,11 @@ export function maybeEnglishGenre(title: string): string | undefined {
   // One or two qualifying words in front: "Secret Telegram From …", "Soviet Note to …", "Weekly Report of …"
   const qualified = /^((?:[A-Z][\p{L}-]+\s){1,3})(?=\p{L})/u.exec(title);
   if (!qualified) return undefined;
-  for (let skip = title.indexOf(' ') + 1; skip > 0 && skip <= qualified[1].length; skip = title.indexOf(' ', skip) + 1) {
+  for (
+    let skip = title.indexOf(' ') + 1;
+    skip > 0 && skip <= qualified[1].length;
+    skip = title.indexOf(' ', skip) + 1
+  ) {
     for (const genre of ENGLISH) {
       if (!lower.startsWith(genre, skip)) continue;
       const after = lower[skip + genre.length];

@@ -33,7 +33,12 @@ interface State {
 }
 
 /** Reads the parties of a title. `from`: first word after the genre. `genre.sent`: it goes to somebody. */
-export function readParties(words: TitleWord[], from: number, dates: TitleDate[], genre: { sent: boolean; listing: boolean }): Parties {
+export function readParties(
+  words: TitleWord[],
+  from: number,
+  dates: TitleDate[],
+  genre: { sent: boolean; listing: boolean },
+): Parties {
   const state: State = { words, dates, ...genre, authors: [], addressees: [], role: null, joined: false };
   let i = from;
   let subject = words.length;
@@ -65,9 +70,11 @@ function step(state: State, i: number): number | undefined {
     if (lower === 'в' || lower === 'во') return inStep(state, i);
     if (word.text === 'к' || word.text === 'ко') return give(state, i + 1, 'addressee', 'datv') ?? undefined;
     if (lower === 'на' && words[i + 1]?.text === 'имя') return give(state, i + 2, 'addressee', 'gent') ?? undefined;
-    if (lower === 'за' && /^подпис/.test(words[i + 1]?.text ?? '')) return give(state, i + 2, 'author', 'gent') ?? undefined;
+    if (lower === 'за' && /^подпис/.test(words[i + 1]?.text ?? ''))
+      return give(state, i + 2, 'author', 'gent') ?? undefined;
     if (lower === 'из') return placeStep(state, i);
-    if (SUBJECT_OPENERS.has(i === 0 ? lower : word.text) || (i === state.words.length - 1 && lower === 'с')) return undefined;
+    if (SUBJECT_OPENERS.has(i === 0 ? lower : word.text) || (i === state.words.length - 1 && lower === 'с'))
+      return undefined;
     if (opensParticiple(words, i)) return undefined;
   }
   if (word.kind === 'number') return undefined;
@@ -109,7 +116,12 @@ function inStep(state: State, i: number): number | undefined {
   const { words } = state;
   const next = words[i + 1];
   if (!next) return undefined;
-  if (next.kind === 'word' && nounLemmas(next.text).some((lemma) => IN_IDIOMS.has(lemma)) && !/^\p{Lu}/u.test(next.text)) return undefined;
+  if (
+    next.kind === 'word' &&
+    nounLemmas(next.text).some((lemma) => IN_IDIOMS.has(lemma)) &&
+    !/^\p{Lu}/u.test(next.text)
+  )
+    return undefined;
   const phrase = phraseAt(words, i + 1);
   if (!phrase) return leave(state, i + 2);
   const place = phrase.cases.has('loct') && !phrase.cases.has('accs') && !phrase.cases.has('nomn');
@@ -130,7 +142,11 @@ function afterName(words: TitleWord[], at: number): number {
 }
 
 function isBody(words: TitleWord[], phrase: Phrase): boolean {
-  return phrase.kind === 'organisation' && words[phrase.from].kind === 'word' && !nounLemmas(words[phrase.from].text).includes('газета');
+  return (
+    phrase.kind === 'organisation' &&
+    words[phrase.from].kind === 'word' &&
+    !nounLemmas(words[phrase.from].text).includes('газета')
+  );
 }
 
 /** «из Пензы», «из Ростова на Дону»: a place, nobody's name. */
@@ -151,14 +167,20 @@ function placeStep(state: State, i: number): number {
 function opensParticiple(words: TitleWord[], i: number): boolean {
   const { text } = words[i];
   if (/^\p{Lu}/u.test(text)) return false;
-  if (/^(?:без|кроме|вместо|согласно|который|которого|которая|которое|которые|где|как|что|чтобы)$/.test(text)) return true;
+  if (/^(?:без|кроме|вместо|согласно|который|которого|которая|которое|которые|где|как|что|чтобы)$/.test(text))
+    return true;
   const all = nominalReadings(text);
   if (!all.length) return /(?:нная|нный|нное|нной|нного|нные|нных|вший|вшая|вшего|вших)$/.test(text);
   if (nounLemmas(text).some((lemma) => OFFICE_NOUNS.has(lemma))) return false;
   if (!all.every((reading) => reading.pos === 'PRTF')) return false;
   // «объединенного пленума»: a participle that agrees with a following noun belongs to a name.
   const next = words[i + 1];
-  return !(next?.kind === 'word' && next.text.length > 2 && (isAdjective(next.text) || nounLemmas(next.text).length > 0) && agree(text, next.text));
+  return !(
+    next?.kind === 'word' &&
+    next.text.length > 2 &&
+    (isAdjective(next.text) || nounLemmas(next.text).length > 0) &&
+    agree(text, next.text)
+  );
 }
 
 function agree(left: string, right: string): boolean {
@@ -166,7 +188,12 @@ function agree(left: string, right: string): boolean {
   return [...casesOf(left)].some((it) => cases.has(it));
 }
 
-function give(state: State, at: number, role: 'author' | 'addressee', grammaticalCase: 'gent' | 'datv' | 'accs'): number | undefined {
+function give(
+  state: State,
+  at: number,
+  role: 'author' | 'addressee',
+  grammaticalCase: 'gent' | 'datv' | 'accs',
+): number | undefined {
   const phrase = phraseAt(state.words, at);
   if (!phrase || phrase.to <= at) return undefined;
   state[role === 'author' ? 'authors' : 'addressees'].push({ phrase, grammaticalCase });
@@ -182,7 +209,8 @@ function partyStep(state: State, i: number): number | undefined {
   if (isContent(state, phrase)) return skipContent(state, phrase);
   const role = roleOf(state, phrase);
   if (!role) return undefined;
-  const grammaticalCase = role === 'author' ? 'gent' : phrase.cases.has('datv') ? 'datv' : phrase.cases.has('accs') ? 'accs' : 'gent';
+  const grammaticalCase =
+    role === 'author' ? 'gent' : phrase.cases.has('datv') ? 'datv' : phrase.cases.has('accs') ? 'accs' : 'gent';
   state[role === 'author' ? 'authors' : 'addressees'].push({ phrase, grammaticalCase });
   state.role = role;
   state.joined = false;
@@ -197,9 +225,14 @@ function isContent(state: State, phrase: Phrase): boolean {
   if (state.listing && phrase.kind !== 'organisation') return true;
   const lemmas = nounLemmas(head);
   if (!lemmas.length || phrase.kind === 'office') return false;
-  if (lemmas.some((lemma) => BODY_NOUNS.has(lemma) || OFFICE_NOUNS.has(lemma) || COLLECTIVE_NOUNS.has(lemma))) return false;
+  if (lemmas.some((lemma) => BODY_NOUNS.has(lemma) || OFFICE_NOUNS.has(lemma) || COLLECTIVE_NOUNS.has(lemma)))
+    return false;
   const nouns = nominalReadings(head).filter((reading) => reading.pos === 'NOUN' && reading.known);
-  return nouns.length > 0 && !nouns.some((reading) => reading.tags.has('anim') && reading.tags.has('plur')) && !phrase.cases.has('datv');
+  return (
+    nouns.length > 0 &&
+    !nouns.some((reading) => reading.tags.has('anim') && reading.tags.has('plur')) &&
+    !phrase.cases.has('datv')
+  );
 }
 
 function skipContent(state: State, phrase: Phrase): number {
@@ -221,7 +254,9 @@ function roleOf(state: State, phrase: Phrase): 'author' | 'addressee' | undefine
   }
   if (state.joined && state.role) return state.role;
   if (state.authors.length && (state.role === 'author' || state.role === null)) return 'addressee';
-  return state.role === 'addressee' && !state.authors.length && phrase.kind === 'person' ? 'author' : (state.role ?? 'author');
+  return state.role === 'addressee' && !state.authors.length && phrase.kind === 'person'
+    ? 'author'
+    : (state.role ?? 'author');
 }
 
 /** After the subject a title may still name date and address: «О … от 5 мая в секретариат ЦК», «… в ЦК от 26 мая». */
@@ -239,4 +274,3 @@ function afterSubject(state: State, subject: number): void {
     }
   }
 }
-

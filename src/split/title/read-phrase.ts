@@ -39,15 +39,23 @@ export function personAt(words: TitleWord[], at: number): number | undefined {
   const isName = (word: TitleWord | undefined): word is TitleWord =>
     word?.kind === 'word' && isCapitalised(word.text) && !/^\p{Lu}{2,}/u.test(word.text);
   if (givenNameReadings(lower).length) {
-    if (isName(second) && isPatronymic(fold(second.text))) return isName(third) && looksLikeSurname(third.text) ? at + 3 : at + 2;
+    if (isName(second) && isPatronymic(fold(second.text)))
+      return isName(third) && looksLikeSurname(third.text) ? at + 3 : at + 2;
     if (isName(second) && looksLikeSurname(second.text)) return at + 2;
   }
   if (namesPlace(first, second)) return undefined;
   if (looksLikeSurname(first.text) && !isCommonNoun(first.text)) {
     // «Сталина И. В.», «Троцкого Льва Давидовича»
     let end = at + 1;
-    while (words[end]?.kind === 'initial' && !(words[end + 1]?.kind === 'word' && isCapitalised(words[end + 1].text))) end++;
-    if (end === at + 1 && isName(second) && givenNameReadings(fold(second.text)).length && isName(third) && isPatronymic(fold(third.text)))
+    while (words[end]?.kind === 'initial' && !(words[end + 1]?.kind === 'word' && isCapitalised(words[end + 1].text)))
+      end++;
+    if (
+      end === at + 1 &&
+      isName(second) &&
+      givenNameReadings(fold(second.text)).length &&
+      isName(third) &&
+      isPatronymic(fold(third.text))
+    )
       return at + 3;
     return end;
   }
@@ -56,7 +64,8 @@ export function personAt(words: TitleWord[], at: number): number | undefined {
 
 /** «Джетысуйского Губкома», «Московской организации»: an adjective of a place before its noun is no surname. */
 function namesPlace(word: TitleWord, next: TitleWord | undefined): boolean {
-  if (!/(?:[сц]к|н|ов|ев)(?:ого|ому|ой|ую|ым|им|ом|ий|ая|ое|ый|их|ых)$/.test(word.text) || next?.kind !== 'word') return false;
+  if (!/(?:[сц]к|н|ов|ев)(?:ого|ому|ой|ую|ым|им|ом|ий|ая|ое|ый|их|ых)$/.test(word.text) || next?.kind !== 'word')
+    return false;
   return nounLemmas(next.text).length > 0 && !givenNameReadings(fold(next.text)).length;
 }
 
@@ -87,7 +96,8 @@ export function phraseAt(words: TitleWord[], at: number): Phrase | undefined {
   return nounPhrase(words, at);
 }
 
-const isOrganisationHead = (word: TitleWord): boolean => word.kind === 'word' && nounLemmas(word.text).some((lemma) => BODY_NOUNS.has(lemma));
+const isOrganisationHead = (word: TitleWord): boolean =>
+  word.kind === 'word' && nounLemmas(word.text).some((lemma) => BODY_NOUNS.has(lemma));
 
 function personPhrase(words: TitleWord[], from: number, name: number, to: number): Phrase {
   return { from, to, kind: 'person', person: [name, to], head: -1, cases: personCases(words.slice(name, to)) };
@@ -100,7 +110,9 @@ export function personCases(name: TitleWord[]): Set<string> {
   for (const part of parts) {
     const readings = [...surnameReadings(fold(part.text)), ...givenNameReadings(fold(part.text))];
     const best = Math.max(0, ...readings.map((reading) => reading.weight));
-    const own = new Set(readings.filter((reading) => reading.weight >= best * 0.3).map((reading) => reading.grammaticalCase as string));
+    const own = new Set(
+      readings.filter((reading) => reading.weight >= best * 0.3).map((reading) => reading.grammaticalCase as string),
+    );
     if (!own.size) continue;
     const shared: Set<string> = cases ? new Set([...cases].filter((it) => own.has(it))) : own;
     if (shared.size) cases = shared;
@@ -115,9 +127,19 @@ function quoted(words: TitleWord[], at: number): Phrase | undefined {
   const inside = words.slice(at + 1, close);
   if (inside.length === 1 && inside[0].kind === 'word' && givenNameReadings(fold(inside[0].text)).length)
     return { from: at, to: close + 1, kind: 'person', person: [at + 1, close], head: -1, cases: personCases(inside) };
-  const dative = inside.length <= 4 && inside.every((word) => word.kind === 'word' && !casesOf(word.text).has('nomn') && casesOf(word.text).has('datv'));
-  if (dative) return { from: at, to: close + 1, kind: 'organisation', person: null, head: at + 1, cases: new Set(['datv']) };
-  return { from: at, to: close + 1, kind: 'organisation', person: null, head: at + 1, cases: new Set(['nomn', 'accs', 'gent', 'datv', 'loct']) };
+  const dative =
+    inside.length <= 4 &&
+    inside.every((word) => word.kind === 'word' && !casesOf(word.text).has('nomn') && casesOf(word.text).has('datv'));
+  if (dative)
+    return { from: at, to: close + 1, kind: 'organisation', person: null, head: at + 1, cases: new Set(['datv']) };
+  return {
+    from: at,
+    to: close + 1,
+    kind: 'organisation',
+    person: null,
+    head: at + 1,
+    cases: new Set(['nomn', 'accs', 'gent', 'datv', 'loct']),
+  };
 }
 
 /** Index of the mark that closes the one at `at`. */
@@ -151,7 +173,11 @@ function nounPhrase(words: TitleWord[], at: number): Phrase | undefined {
     const own = casesOf(word.text);
     const noun = nounLemmas(word.text).length > 0;
     if (!own.size && !/^\p{Lu}{2,}/u.test(word.text)) break;
-    const shared: Set<string> = own.size ? (cases ? new Set([...cases].filter((it) => own.has(it))) : own) : (cases ?? ALL);
+    const shared: Set<string> = own.size
+      ? cases
+        ? new Set([...cases].filter((it) => own.has(it)))
+        : own
+      : (cases ?? ALL);
     if (!shared.size) break;
     cases = shared;
     i++;
@@ -171,11 +197,18 @@ function nounPhrase(words: TitleWord[], at: number): Phrase | undefined {
 const ALL = new Set(['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct']);
 
 function nextAgrees(word: TitleWord | undefined, cases: Set<string>): boolean {
-  return word?.kind === 'word' && nounLemmas(word.text).length > 0 && [...casesOf(word.text)].some((it) => cases.has(it));
+  return (
+    word?.kind === 'word' && nounLemmas(word.text).length > 0 && [...casesOf(word.text)].some((it) => cases.has(it))
+  );
 }
 
 /** «Зав. Госиздатом Г. И. Бройдо», «зам. пред. ОГПУ Ягоды»: no noun of the phrase itself tells the case, the name does. */
-function abbreviatedOffice(words: TitleWord[], at: number, i: number, cases: Set<string> | undefined): Phrase | undefined {
+function abbreviatedOffice(
+  words: TitleWord[],
+  at: number,
+  i: number,
+  cases: Set<string> | undefined,
+): Phrase | undefined {
   if (words[at].kind === 'abbreviation' || cases) {
     const person = nameAfter(words, Math.max(i, at + 1), 7);
     if (person) return { ...personPhrase(words, at, person[0], person[1]) };
@@ -194,13 +227,16 @@ function nameAfter(words: TitleWord[], from: number, limit: number): [number, nu
 }
 
 const FUNCTION_WORDS = new Set(
-  'от о об обо с со для из к ко без до над под перед через между против около вместо после кроме его ее её их не а но или что как же бы'.split(' '),
+  'от о об обо с со для из к ко без до над под перед через между против около вместо после кроме его ее её их не а но или что как же бы'.split(
+    ' ',
+  ),
 );
 const isOpener = (word: TitleWord): boolean => FUNCTION_WORDS.has(word.text);
 
 /** Everything in the genitive (and names, abbreviations, inner prepositions) that hangs on a head. */
 function complements(words: TitleWord[], from: number, head: number, cases: Set<string>): Phrase {
-  const office = nounLemmas(words[head].text).some((lemma) => OFFICE_NOUNS.has(lemma)) || words[from].kind === 'abbreviation';
+  const office =
+    nounLemmas(words[head].text).some((lemma) => OFFICE_NOUNS.has(lemma)) || words[from].kind === 'abbreviation';
   let i = head + 1;
   let complement = false;
   while (i < words.length) {
@@ -210,13 +246,17 @@ function complements(words: TitleWord[], from: number, head: number, cases: Set<
       if (office) {
         const name = personCases(words.slice(i, person));
         // «зав. отделом Кучерова»: the abbreviated office has no case of its own.
-        if (words[from].kind === 'abbreviation') return { from, to: person, kind: 'person', person: [i, person], head, cases: name };
+        if (words[from].kind === 'abbreviation')
+          return { from, to: person, kind: 'person', person: [i, person], head, cases: name };
         const shared = new Set([...cases].filter((it) => name.has(it)));
-        const plural = nominalReadings(words[head].text).every((reading) => reading.tags.has('plur') || !cases.has(reading.grammaticalCase ?? ''));
+        const plural = nominalReadings(words[head].text).every(
+          (reading) => reading.tags.has('plur') || !cases.has(reading.grammaticalCase ?? ''),
+        );
         // The holder stands in the case of the office; a name in another case is another party.
         if (!plural && (shared.has('gent') || shared.has('datv') || shared.has('nomn') || shared.has('ablt')))
           return { from, to: person, kind: 'person', person: [i, person], head, cases: shared };
-        if (name.has('nomn') && name.size === 1) return { from, to: person, kind: 'person', person: [i, person], head, cases };
+        if (name.has('nomn') && name.size === 1)
+          return { from, to: person, kind: 'person', person: [i, person], head, cases };
       }
       if (!complement && word.kind === 'word' && /^(?:имени|им\.?|памяти)$/.test(words[i - 1].text)) {
         i = person;
@@ -235,17 +275,22 @@ function complements(words: TitleWord[], from: number, head: number, cases: Set<
 /** The index after the complement at `i`, or undefined when the phrase ends before it. */
 function complementStep(words: TitleWord[], i: number, head: number, complement: boolean): number | undefined {
   const word = words[i];
-  if (word.kind === 'abbreviation') return /^(?:ж|д|ж\.д|гор|г|им|обл)\.?$/.test(word.text) || words[i + 1]?.kind === 'word' ? i + 1 : undefined;
+  if (word.kind === 'abbreviation')
+    return /^(?:ж|д|ж\.д|гор|г|им|обл)\.?$/.test(word.text) || words[i + 1]?.kind === 'word' ? i + 1 : undefined;
   if (word.kind === 'open') {
     const close = closing(words, i);
     if (close === undefined) return undefined;
     if (/[«"“„]/.test(word.text)) return isTitleOfPaper(words, i, close) ? undefined : close + 1;
     // «(большевиков)», «(б)»: part of a party's name; a remark ends the phrase.
-    return close - i <= 2 && /^(?:б|м|большевиков|меньшевиков|коммунистов|болгарии)$/i.test(words[i + 1].text) ? close + 1 : undefined;
+    return close - i <= 2 && /^(?:б|м|большевиков|меньшевиков|коммунистов|болгарии)$/i.test(words[i + 1].text)
+      ? close + 1
+      : undefined;
   }
   if (word.text === '.' && /^(?:ж|д)\.?$/.test(words[i - 1].text)) return i + 1;
-  if (word.text === '-' || word.text === '–' || word.text === '/') return words[i + 1]?.kind === 'word' && !words[i].spaced ? i + 1 : undefined;
-  if (word.kind === 'number') return /^\d{1,3}(?:-?\p{Ll}+)?$/u.test(word.text) && /^№$/.test(words[i - 1].text) ? i + 1 : undefined;
+  if (word.text === '-' || word.text === '–' || word.text === '/')
+    return words[i + 1]?.kind === 'word' && !words[i].spaced ? i + 1 : undefined;
+  if (word.kind === 'number')
+    return /^\d{1,3}(?:-?\p{Ll}+)?$/u.test(word.text) && /^№$/.test(words[i - 1].text) ? i + 1 : undefined;
   if (word.text === '№') return i + 1;
   if (word.kind !== 'word' || isOpener(word)) return undefined;
   if (word.text === 'и') return conjunctionStep(words, i, head, complement);
@@ -263,7 +308,12 @@ function isClause(words: TitleWord[], i: number): boolean {
   const all = nominalReadings(words[i].text);
   if (!all.length || isCapitalised(words[i].text) || !all.every((reading) => reading.pos === 'PRTF')) return false;
   const next = words[i + 1];
-  return !(next?.kind === 'word' && (nounLemmas(next.text).length > 0 || isAdjective(next.text)) && next.text.length > 2 && !CONTINUING_PREPOSITIONS.has(next.text));
+  return !(
+    next?.kind === 'word' &&
+    (nounLemmas(next.text).length > 0 || isAdjective(next.text)) &&
+    next.text.length > 2 &&
+    !CONTINUING_PREPOSITIONS.has(next.text)
+  );
 }
 
 /** «О рабочем движении»: the name of the document, not of a newspaper or plant. */
@@ -298,8 +348,17 @@ function prepositionStep(words: TitleWord[], i: number): number | undefined {
   const cases = casesOf(next.text);
   if (preposition === 'при') return i + 2;
   if (preposition === 'по') {
-    if (/^(?:вопрос|повод|поручени|данн|сообщени|предложени|результат|итог|заявлени|дел[уе]$|созыв|извещени)/.test(next.text)) return undefined;
-    if (/^(?:делам|иностранн|внутренн|борьбе|истории|просвещению|земельн|военн|морск|топлив|продовольств|снабжени|труду|печати|радио|охране|эвакуац|репатриац|реабилитац|[А-ЯЁ])/.test(next.text))
+    if (
+      /^(?:вопрос|повод|поручени|данн|сообщени|предложени|результат|итог|заявлени|дел[уе]$|созыв|извещени)/.test(
+        next.text,
+      )
+    )
+      return undefined;
+    if (
+      /^(?:делам|иностранн|внутренн|борьбе|истории|просвещению|земельн|военн|морск|топлив|продовольств|снабжени|труду|печати|радио|охране|эвакуац|репатриац|реабилитац|[А-ЯЁ])/.test(
+        next.text,
+      )
+    )
       return i + 2;
     return undefined;
   }

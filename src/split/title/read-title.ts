@@ -44,12 +44,25 @@ function readRussianTitle(printed: string): TitleReading {
   const lead = leadingDate(title, dates);
   const base = lead?.textStart ?? 0;
   const words = titleWords(title).filter((word) => word.start >= base);
-  const reading: TitleReading = { genre: null, authors: [], addressees: [], issuingBody: null, date: null, dateAsWritten: null, rules: [] };
+  const reading: TitleReading = {
+    genre: null,
+    authors: [],
+    addressees: [],
+    issuingBody: null,
+    date: null,
+    dateAsWritten: null,
+    rules: [],
+  };
   const date = lead?.date ?? chooseDate(title, dates);
   if (date) {
     reading.date = date.edtf;
     reading.dateAsWritten = printed.slice(date.start, date.end);
-    reading.rules.push({ about: 'date', rule: lead ? 'title/date-first' : date.rule, start: date.start, end: date.end });
+    reading.rules.push({
+      about: 'date',
+      rule: lead ? 'title/date-first' : date.rule,
+      start: date.start,
+      end: date.end,
+    });
   }
   const genre = maybeGenre(words);
   let from = 0;
@@ -60,7 +73,9 @@ function readRussianTitle(printed: string): TitleReading {
       body = bodyAt(printed, words, genre.body);
       if (body) while (end < words.length && words[end].start < body.end) end++;
     }
-    const kept = words.slice(0, end).filter((_, index) => !genre.number || index < genre.number[0] || index >= genre.number[1]);
+    const kept = words
+      .slice(0, end)
+      .filter((_, index) => !genre.number || index < genre.number[0] || index >= genre.number[1]);
     reading.genre = cleanGenre(joinWords(printed, kept));
     reading.rules.push({ about: 'genre', rule: genre.rule, start: words[0].start, end: words[end - 1].end });
     from = end;
@@ -70,12 +85,16 @@ function readRussianTitle(printed: string): TitleReading {
     reading.rules.push({ about: 'issuing-body', rule: 'title/meeting-body', start: body.start, end: body.end });
     return reading;
   }
-  const parties = readParties(words, from, dates, { sent: genre?.sent ?? true, listing: /^(?:список|перечень|реестр|опись|таблица|ведомость)$/.test(genre?.lemma ?? '') });
+  const parties = readParties(words, from, dates, {
+    sent: genre?.sent ?? true,
+    listing: /^(?:список|перечень|реестр|опись|таблица|ведомость)$/.test(genre?.lemma ?? ''),
+  });
   if (genre || lead || startsWithSubject(words)) {
     reading.authors = parties.authors.map((party) => toParty(printed, words, party));
     reading.addressees = parties.addressees.map((party) => toParty(printed, words, party));
   }
-  for (const party of reading.authors) reading.rules.push({ about: 'author', rule: 'title/genitive-author', start: party.start, end: party.end });
+  for (const party of reading.authors)
+    reading.rules.push({ about: 'author', rule: 'title/genitive-author', start: party.start, end: party.end });
   for (const party of reading.addressees)
     reading.rules.push({ about: 'addressee', rule: 'title/dative-addressee', start: party.start, end: party.end });
   if (genre?.deciding) {
@@ -131,15 +150,28 @@ function leadingDate(title: string, dates: TitleDate[]): { date: TitleDate; text
   if (!first || first.start > lead + 1) return undefined;
   const rest = title.slice(first.end);
   // Up to a place («Москва»), a dash or a full stop stands between date and title.
-  const bridge = /^[\s.,;]*(?:\[?\(?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}?[\p{L}-]+){0,2}\)?\]?[\s.,;]*)?[.,;]?\s*[–—-]\s*/u.exec(rest) ?? /^\s*[.–—-]?\s*/.exec(rest)!;
+  const bridge =
+    /^[\s.,;]*(?:\[?\(?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}?[\p{L}-]+){0,2}\)?\]?[\s.,;]*)?[.,;]?\s*[–—-]\s*/u.exec(rest) ??
+    /^\s*[.–—-]?\s*/.exec(rest)!;
   return { date: first, textStart: first.end + bridge[0].length };
 }
 
 /** Nearly all letters of a title in capitals: it says nothing about names. */
 export function isCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const upper = letters.filter((letter) => letter !== letter.toLowerCase()).length;
-  return letters.length >= 6 && upper / letters.length > 0.85;
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < text.length && i < 300; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x410 && code <= 0x42f) || (code >= 65 && code <= 90) || code === 0x401) upper++;
+    else if ((code >= 0x430 && code <= 0x44f) || (code >= 97 && code <= 122) || code === 0x451) lower++;
+    else if (code > 0x2af && code < 0x530) {
+      const char = text[i];
+      if (char !== char.toLowerCase()) upper++;
+      else if (char !== char.toUpperCase()) lower++;
+    }
+    if (lower > 4 && lower > upper) return false;
+  }
+  return upper + lower >= 6 && upper / (upper + lower) > 0.85;
 }
 
 const KEPT_CAPITALS =
@@ -165,7 +197,11 @@ function lowerCapitals(title: string): string {
 }
 
 function isNameForm(word: string): boolean {
-  return word.length > 4 && /(?:ОВА|ЕВА|ИНА|ОВУ|ЕВУ|ИНУ|СКОГО|СКОМУ|СКОЙ|ОВЫМ|ЕВЫМ|ИНЫМ|ЕНКО|ДЗЕ|ШВИЛИ|ЦКОГО|ЦКОМУ|ЯНА|ЯНУ)$/.test(word) && surname(word);
+  return (
+    word.length > 4 &&
+    /(?:ОВА|ЕВА|ИНА|ОВУ|ЕВУ|ИНУ|СКОГО|СКОМУ|СКОЙ|ОВЫМ|ЕВЫМ|ИНЫМ|ЕНКО|ДЗЕ|ШВИЛИ|ЦКОГО|ЦКОМУ|ЯНА|ЯНУ)$/.test(word) &&
+    surname(word)
+  );
 }
 
 function surname(word: string): boolean {

@@ -41,17 +41,23 @@ const YEAR = String.raw`(1[5-9]\d\d|20\d\d)`;
 const YEAR_MARK = String.raw`\s?(?:г\.?\s?г\.|гг\.|г\.|г(?!\p{L})|года|году|гг(?!\p{L}))?`;
 const DASH = String.raw`\s?[-–—]\s?`;
 
-const month = (text: string): string => String(MONTHS.find(([pattern]) => pattern.test(text))?.[1] ?? 0).padStart(2, '0');
+const month = (text: string): string =>
+  String(MONTHS.find(([pattern]) => pattern.test(text))?.[1] ?? 0).padStart(2, '0');
 const day = (text: string): string => text.padStart(2, '0');
 const ROMAN: Record<string, string> = Object.fromEntries(
   'I II III IV V VI VII VIII IX X XI XII'.split(' ').map((roman, index) => [roman, String(index + 1).padStart(2, '0')]),
 );
-const roman = (text: string): string => ROMAN[text.replaceAll('І', 'I').replaceAll('Х', 'X').replaceAll('П', 'II').replaceAll('У', 'V')] ?? '00';
+const roman = (text: string): string =>
+  ROMAN[text.replaceAll('І', 'I').replaceAll('Х', 'X').replaceAll('П', 'II').replaceAll('У', 'V')] ?? '00';
 
 type Maker = (groups: string[]) => string;
 const FORMS: [string, string, Maker][] = [
   // 2 (15) марта 1917 г. – the new style is the date
-  ['day-double', String.raw`(\d{1,2})\s?[([](\d{1,2})[)\]]\s?(${MONTH_RU})\s?,?\s?${YEAR}${YEAR_MARK}`, ([, b, m, y]) => `${y}-${month(m)}-${day(b)}`],
+  [
+    'day-double',
+    String.raw`(\d{1,2})\s?[([](\d{1,2})[)\]]\s?(${MONTH_RU})\s?,?\s?${YEAR}${YEAR_MARK}`,
+    ([, b, m, y]) => `${y}-${month(m)}-${day(b)}`,
+  ],
   // 28 февраля (13 марта) 1918 г.
   [
     'day-month-double',
@@ -76,7 +82,11 @@ const FORMS: [string, string, Maker][] = [
     String.raw`(\d{1,2})(?:${DASH}|\s?(?:и|,)\s)(\d{1,2})\s?(${MONTH_RU})\s?,?\s?${YEAR}${YEAR_MARK}`,
     ([a, b, m, y]) => `${y}-${month(m)}-${day(a)}/${y}-${month(m)}-${day(b)}`,
   ],
-  ['day-month-year', String.raw`(\d{1,2})(?:-го|-е|\.)?\s?(${MONTH_RU})\s?,?\s?${YEAR}${YEAR_MARK}`, ([d, m, y]) => `${y}-${month(m)}-${day(d)}`],
+  [
+    'day-month-year',
+    String.raw`(\d{1,2})(?:-го|-е|\.)?\s?(${MONTH_RU})\s?,?\s?${YEAR}${YEAR_MARK}`,
+    ([d, m, y]) => `${y}-${month(m)}-${day(d)}`,
+  ],
   // Конец декабря 1924 г. – начало января 1925 г.
   [
     'month-range-years',
@@ -99,22 +109,54 @@ const FORMS: [string, string, Maker][] = [
     String.raw`${YEAR}${YEAR_MARK},?\s(${MONTH_RU})\s(\d{1,2})${DASH}(\d{1,2})(?!\d)`,
     ([y, m, a, b]) => `${y}-${month(m)}-${day(a)}/${y}-${month(m)}-${day(b)}`,
   ],
-  ['year-first', String.raw`${YEAR}${YEAR_MARK},?\s(${MONTH_RU})\s(\d{1,2})(?!\d)`, ([y, m, d]) => `${y}-${month(m)}-${day(d)}`],
-  ['year-first-day', String.raw`${YEAR}${YEAR_MARK},?\s(\d{1,2})\s(${MONTH_RU})`, ([y, d, m]) => `${y}-${month(m)}-${day(d)}`],
+  [
+    'year-first',
+    String.raw`${YEAR}${YEAR_MARK},?\s(${MONTH_RU})\s(\d{1,2})(?!\d)`,
+    ([y, m, d]) => `${y}-${month(m)}-${day(d)}`,
+  ],
+  [
+    'year-first-day',
+    String.raw`${YEAR}${YEAR_MARK},?\s(\d{1,2})\s(${MONTH_RU})`,
+    ([y, d, m]) => `${y}-${month(m)}-${day(d)}`,
+  ],
   ['year-first-month', String.raw`${YEAR}${YEAR_MARK},\s(${MONTH_RU})(?!\s?\d)`, ([y, m]) => `${y}-${month(m)}`],
   ['month-year', String.raw`(${MONTH_RU})\s?,?\s?${YEAR}${YEAR_MARK}`, ([m, y]) => `${y}-${month(m)}`],
-  ['english-month-day-range', String.raw`(${MONTH_EN})\s(\d{1,2})[-–—](\d{1,2}),?\s${YEAR}`, ([m, a, b, y]) => `${y}-${month(m)}-${day(a)}/${y}-${month(m)}-${day(b)}`],
-  ['english-month-day', String.raw`(${MONTH_EN})\s(\d{1,2})(?:st|nd|rd|th)?,?\s${YEAR}`, ([m, d, y]) => `${y}-${month(m)}-${day(d)}`],
-  ['english-day-month', String.raw`(\d{1,2})(?:st|nd|rd|th)?\s(${MONTH_EN}),?\s${YEAR}`, ([d, m, y]) => `${y}-${month(m)}-${day(d)}`],
+  [
+    'english-month-day-range',
+    String.raw`(${MONTH_EN})\s(\d{1,2})[-–—](\d{1,2}),?\s${YEAR}`,
+    ([m, a, b, y]) => `${y}-${month(m)}-${day(a)}/${y}-${month(m)}-${day(b)}`,
+  ],
+  [
+    'english-month-day',
+    String.raw`(${MONTH_EN})\s(\d{1,2})(?:st|nd|rd|th)?,?\s${YEAR}`,
+    ([m, d, y]) => `${y}-${month(m)}-${day(d)}`,
+  ],
+  [
+    'english-day-month',
+    String.raw`(\d{1,2})(?:st|nd|rd|th)?\s(${MONTH_EN}),?\s${YEAR}`,
+    ([d, m, y]) => `${y}-${month(m)}-${day(d)}`,
+  ],
   ['english-month', String.raw`(${MONTH_EN}),?\s${YEAR}`, ([m, y]) => `${y}-${month(m)}`],
-  ['numeric', String.raw`(?<!\d)(\d{1,2})\.(\d{1,2})\.\s?(1[5-9]\d\d|20\d\d)(?!\d)${YEAR_MARK}`, ([d, m, y]) => `${y}-${day(m)}-${day(d)}`],
+  [
+    'numeric',
+    String.raw`(?<!\d)(\d{1,2})\.(\d{1,2})\.\s?(1[5-9]\d\d|20\d\d)(?!\d)${YEAR_MARK}`,
+    ([d, m, y]) => `${y}-${day(m)}-${day(d)}`,
+  ],
   [
     'numeric-roman',
     String.raw`(?<!\d)(\d{1,2})[./\s-]\s?([IVXІХПУ]{1,4})[./\s-]\s?(1[5-9]\d\d|20\d\d)(?!\d)${YEAR_MARK}`,
     ([d, m, y]) => `${y}-${roman(m)}-${day(d)}`,
   ],
-  ['year-range', String.raw`(?<![\d–-])${YEAR}\s?[-–—]\s?${YEAR}\s?(?:гг?\.|годы|годов|годах)?`, ([a, b]) => `${a}/${b}`],
-  ['season', String.raw`([Вв]есн[аоы]й?|[Лл]ето|летом|лета|[Оо]сень[ю]?|осени|[Зз]им[аоы]й?)\s${YEAR}${YEAR_MARK}`, ([s, y]) => `${y}-${season(s)}`],
+  [
+    'year-range',
+    String.raw`(?<![\d–-])${YEAR}\s?[-–—]\s?${YEAR}\s?(?:гг?\.|годы|годов|годах)?`,
+    ([a, b]) => `${a}/${b}`,
+  ],
+  [
+    'season',
+    String.raw`([Вв]есн[аоы]й?|[Лл]ето|летом|лета|[Оо]сень[ю]?|осени|[Зз]им[аоы]й?)\s${YEAR}${YEAR_MARK}`,
+    ([s, y]) => `${y}-${season(s)}`,
+  ],
   ['year', String.raw`(?<!\d)${YEAR}\s?(?:г\.|года|году|г(?!\p{L}))`, ([y]) => y],
 ];
 
@@ -122,7 +164,11 @@ function season(text: string): string {
   return /^[Вв]ес/.test(text) ? '21' : /^[Лл]ет/.test(text) ? '22' : /^[Оо]с/.test(text) ? '23' : '24';
 }
 
-const COMPILED = FORMS.map(([rule, source, make]) => ({ rule: `dates/title-${rule}`, pattern: new RegExp(source, 'giu'), make }));
+const COMPILED = FORMS.map(([rule, source, make]) => ({
+  rule: `dates/title-${rule}`,
+  pattern: new RegExp(source, 'giu'),
+  make,
+}));
 
 /** All dates of a short text, in order, longest first where two begin together. @example titleDates('от 3 марта 1926 г.')[0].edtf */
 export function titleDates(text: string): TitleDate[] {
@@ -164,9 +210,14 @@ export function editorialDate(note: string): string | null {
   if (!dates.length) return null;
   const first = dates[0];
   const lead = text.slice(0, first.start).trim();
-  const opens = lead === '' || /^(?:Конец|Начало|Середина|Не ранее|Не позднее|Не позже|Ранее|Позднее|После|До|Около|Ок\.|Между|В|от|Ранее|\[)$/i.test(lead);
+  const opens =
+    lead === '' ||
+    /^(?:Конец|Начало|Середина|Не ранее|Не позднее|Не позже|Ранее|Позднее|После|До|Около|Ок\.|Между|В|от|Ранее|\[)$/i.test(
+      lead,
+    );
   if (!opens && !DATED_BY_EDITOR.test(text)) return null;
-  if (/^(?:Не ранее|Не раньше|Позднее|После|Not before)/i.test(lead)) return dates.length > 1 ? `${first.edtf}/${dates[1].edtf}` : `${first.edtf}/..`;
+  if (/^(?:Не ранее|Не раньше|Позднее|После|Not before)/i.test(lead))
+    return dates.length > 1 ? `${first.edtf}/${dates[1].edtf}` : `${first.edtf}/..`;
   if (/^(?:Не позднее|Не позже|Ранее|До|Not later)/i.test(lead)) return `../${first.edtf}`;
   if (/^(?:Между)/i.test(lead) && dates.length > 1) return `${first.edtf}/${dates[1].edtf}`;
   return first.edtf;

@@ -18,7 +18,14 @@ export interface TitleShape {
   contents: boolean;
 }
 
-const NONE: TitleShape = { genre: false, dateFirst: false, capitals: false, subject: false, fromTo: false, contents: false };
+const NONE: TitleShape = {
+  genre: false,
+  dateFirst: false,
+  capitals: false,
+  subject: false,
+  fromTo: false,
+  contents: false,
+};
 const cache = new Map<string, TitleShape>();
 
 const DATE_FIRST =
@@ -42,11 +49,16 @@ function readShape(text: string): TitleShape {
   const first = /^[«"“„([<]?(\p{Lu}|\d)/u.exec(text);
   if (!first) return { ...NONE, contents };
   const head = text.slice(0, 160);
-  const dateFirst = DATE_FIRST.test(head) && titleDates(head.slice(0, 60)).length > 0 && titleDates(head.slice(0, 60))[0].start < 3;
-  const words = titleWords(isCapitals(head) ? head.toLowerCase() : head.replace(/^(\p{Lu}+)(?=\s)/u, (word) => word.toLowerCase())).slice(0, 8);
+  const dateFirst =
+    DATE_FIRST.test(head) && titleDates(head.slice(0, 60)).length > 0 && titleDates(head.slice(0, 60))[0].start < 3;
+  const words = titleWords(
+    isCapitals(head) ? head.toLowerCase() : head.replace(/^(\p{Lu}+)(?=\s)/u, (word) => word.toLowerCase()),
+  ).slice(0, 8);
   const cyrillic = /\p{Script=Cyrillic}/u.test(head);
   return {
-    genre: cyrillic ? maybeGenre(words) !== undefined : maybeEnglishGenre(isCapitals(head) ? capitalised(head) : head) !== undefined,
+    genre: cyrillic
+      ? maybeGenre(words) !== undefined
+      : maybeEnglishGenre(isCapitals(head) ? capitalised(head) : head) !== undefined,
     dateFirst,
     capitals: isCapitals(head) && (head.match(/\p{L}/gu) ?? []).length >= 8,
     subject: /^(?:О|Об)\s\p{L}/u.test(head),

@@ -43,7 +43,8 @@ export function titleWords(title: string): TitleWord[] {
     else if (match[9]) kind = 'comma';
     words.push({ text, start, end: start + text.length, kind, spaced: start > last });
     last = start + text.length;
-    if (match[5] && kind === 'word') words.push({ text: '.', start: last, end: ++last, kind: 'punctuation', spaced: false });
+    if (match[5] && kind === 'word')
+      words.push({ text: '.', start: last, end: ++last, kind: 'punctuation', spaced: false });
   }
   return words;
 }
@@ -81,7 +82,13 @@ export function casesOf(text: string): Set<string> {
 
 /** The noun lemmas of a word. */
 export function nounLemmas(text: string): string[] {
-  return [...new Set(nominalReadings(text).filter((reading) => reading.pos === 'NOUN').map((reading) => reading.lemma.replaceAll('ё', 'е')))];
+  return [
+    ...new Set(
+      nominalReadings(text)
+        .filter((reading) => reading.pos === 'NOUN')
+        .map((reading) => reading.lemma.replaceAll('ё', 'е')),
+    ),
+  ];
 }
 
 /** True for an adjective or participle reading. */
