@@ -1,6 +1,7 @@
 // The gazetteer in memory: rows of gazetteer.tsv, and an index from the first word of every form (all cases, Russian,
 // English, Kazakh) to what may follow. Loaded once, on first use. Invariant: every form of every row is in the index.
 import { readFileSync } from 'node:fs';
+import { indexForm, type FormIndex } from './form-index.js';
 import { declinePlaceName, type DeclensionClass } from './decline-place-name.js';
 
 /** A name of a place, with the years in which it was in use where the table states them. */
@@ -34,17 +35,11 @@ export interface PlaceForm {
   cases: Set<string>;
 }
 
-/** A step of the index: what ends here, and the words that may follow. */
-export interface FormNode {
-  forms: PlaceForm[];
-  next: Map<string, FormNode> | undefined;
-}
-
 export interface Gazetteer {
   places: Place[];
   byId: Map<string, Place>;
   /** Lower-case first word, ё folded. */
-  index: Map<string, FormNode>;
+  index: FormIndex<PlaceForm>;
   /** Stems of adjectives that form provinces: `тарск` for `Тарская`. */
   provinceStems: Map<string, Place>;
 }
@@ -152,18 +147,18 @@ function indexPlace(built: Gazetteer, place: Place, cautions: Map<string, string
     declinePlaceName(name, declension).forEach((forms, i) => {
       for (const form of forms) {
         const doubt = SURNAME_LIKE.test(name) && !form.endsWith('о') ? 'person' : caution;
-        indexForm(built.index, form, { place, name, language: 'ru', caution: doubt, cases: new Set([CASE_NAMES[i]]) });
+        enter(built.index, form, { place, name, language: 'ru', caution: doubt, cases: new Set([CASE_NAMES[i]]) });
       }
     });
   }
   for (const name of place.english) {
     const caution = ENGLISH_CAUTION.has(name.toLowerCase()) ? 'word' : englishCaution(place, name, cautions);
-    indexForm(built.index, name.toLowerCase(), { place, name, language: 'en', caution, cases: new Set(['nomn']) });
+    enter(built.index, name.toLowerCase(), { place, name, language: 'en', caution, cases: new Set(['nomn']) });
   }
   for (const name of place.kazakh) {
     const form = name.toLowerCase();
     for (const written of [form, ...KAZAKH_ENDINGS.map((ending) => form + ending)]) {
-      indexForm(built.index, written, { place, name, language: 'kk', caution: '', cases: new Set() });
+      enter(built.index, written, { place, name, language: 'kk', caution: '', cases: new Set() });
     }
   }
 }
@@ -174,20 +169,11 @@ function englishCaution(place: Place, name: string, cautions: Map<string, string
   return [...cautions.values()].includes('person') ? 'person' : '';
 }
 
-const FORM_TOKEN = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\d+|[^\s]/gu;
-
-function indexForm(index: Map<string, FormNode>, form: string, entry: PlaceForm): void {
-  let level = index;
-  let node: FormNode | undefined;
-  for (const word of form.replaceAll('ё', 'е').match(FORM_TOKEN) ?? []) {
-    node = level.get(word);
-    if (!node) level.set(word, (node = { forms: [], next: undefined }));
-    level = node.next ??= new Map();
-  }
-  if (!node) return;
-  const same = node.forms.find(
+function enter(index: FormIndex<PlaceForm>, form: string, entry: PlaceForm): void {
+  const forms = indexForm(index, form);
+  const same = forms.find(
     (known) => known.name === entry.name && known.place === entry.place && known.caution === entry.caution,
   );
   if (same) for (const grammaticalCase of entry.cases) same.cases.add(grammaticalCase);
-  else node.forms.push(entry);
+  else forms.push(entry);
 }

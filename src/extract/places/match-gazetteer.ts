@@ -2,7 +2,8 @@
 // proof from the company for names that are also words or persons («в Орле», «г. Киров», «Томск, Тара и Каинск»).
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import type { PlaceHit } from './find-places.js';
-import { gazetteer, type FormNode, type PlaceForm } from './gazetteer.js';
+import type { FormNode } from './form-index.js';
+import { adjectiveStem, gazetteer, type PlaceForm } from './gazetteer.js';
 import {
   NATURE_WORDS,
   PLACE_PREPOSITIONS,
@@ -10,7 +11,6 @@ import {
   SETTLEMENT_ABBREVIATIONS,
   SETTLEMENT_WORDS,
 } from './place-words.js';
-import { adjectiveStem } from './gazetteer.js';
 
 /** Whether a token begins with a capital letter (or is all capitals). */
 export function isCapital(token: Token | undefined): boolean {
@@ -78,7 +78,7 @@ function listedFrom(
 }
 
 /** «Усть- Сысольск», broken after the hyphen before a capital. */
-function joinedOverLine(tokens: readonly Token[], at: number): FormNode | undefined {
+function joinedOverLine(tokens: readonly Token[], at: number): FormNode<PlaceForm> | undefined {
   const second = tokens[at + 2];
   if (!isMark(tokens[at + 1], '-') || tokens[at + 1].gap !== 'none' || !isCapital(second)) return undefined;
   return gazetteer().index.get(`${tokens[at].form.lower}-${second.form.lower}`);

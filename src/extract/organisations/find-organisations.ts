@@ -1,0 +1,106 @@
+// Finds organisations in a scanned source: the table's bodies with what belongs to them, phrases around a head, compounds,
+// quoted titles, English names, Latin names in Cyrillic text. One pass; the longest reading at a token wins; no overlaps.
+import type { Edition } from '../../model/document.js';
+import type { Mention } from '../../model/mention.js';
+import type { SourceText } from '../../model/source.js';
+import { digestId } from '../../model/digest.js';
+import { phraseToNominative } from '../../text/languages/ru/names/noun-phrases.js';
+import type { ExtractContext } from '../scan-text.js';
+import { matchCompound } from './match-compound.js';
+import { matchEnglishBody } from './match-english-body.js';
+import { matchLatinName } from './match-latin-name.js';
+import { matchPhrase } from './match-phrase.js';
+import { matchQuoted } from './match-quoted.js';
+import { matchTable } from './match-table.js';
+
+interface OrganisationHit {
+  from: number;
+  to: number;
+  rule: string;
+  key?: string;
+  value?: string;
+}
+
+/**
+ * All organisations of a source.
+ * @example findOrganisations(sourceText, edition, context)[0] // { quote: 'Политбюро ЦК', key: 'org/politburo', … }
+ */
+export function findOrganisations(sourceText: SourceText, _edition: Edition, context: ExtractContext): Mention[] {
+  const { tokens, text } = context;
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i].kind === 'mark') continue;
+    const hit = longestHit(context, i);
+    if (!hit) continue;
+    const start = tokens[hit.from].start;
+    const end = tokens[hit.to - 1].end;
+    const quote = text.slice(start, end);
+    mentions.push({
+      id: digestId('m', sourceText.source.id, 'organisation', start, end),
+      sourceId: sourceText.source.id,
+      documentId: context.documentIdAt(start),
+      kind: 'organisation',
+      start,
+      end,
+      quote,
+      rule: `organisations/${hit.rule}`,
+      language: tokens[hit.from].form.script === 'Latn' ? 'en' : 'ru',
+      value:
+        hit.value ??
+        nominative(
+          tokens
+            .slice(hit.from, hit.to)
+            .map((token, at) => (at && token.gap !== 'none' ? ' ' : '') + token.form.text)
+            .join(''),
+        ),
+      ...(hit.key ? { key: hit.key } : {}),
+    });
+    i = hit.to - 1;
+  }
+  return mentions;
+}
+
+const nominatives = new Map<string, string>();
+
+function nominative(phrase: string): string {
+  let value = nominatives.get(phrase);
+  if (value === undefined) {
+    value = /[а-яё]{3}/.test(phrase) ? phraseToNominative(phrase) : phrase;
+    if (nominatives.size > 50_000) nominatives.clear();
+    nominatives.set(phrase, value);
+  }
+  return value;
+}
+
+function longestHit(context: ExtractContext, i: number): OrganisationHit | undefined {
+  const token = context.tokens[i];
+  if (token.kind === 'number') return numberedPart(context, i);
+  let best: OrganisationHit | undefined;
+  const consider = (hit: { to: number; rule: string } | undefined, extra?: Partial<OrganisationHit>): void => {
+    if (hit && (!best || hit.to > best.to)) best = { from: i, to: hit.to, rule: hit.rule, ...extra };
+  };
+  const listed = matchTable(context, i);
+  if (listed) {
+    const value = listed.extended || /[(]/.test(listed.form.name) ? undefined : listed.form.name;
+    best = { from: i, to: listed.to, rule: listed.extended ? 'listed-and-larger' : 'listed', key: listed.key, value };
+  }
+  if (token.form.script === 'Cyrl') {
+    consider(matchQuoted(context, i));
+    consider(matchPhrase(context, i));
+    consider(matchCompound(context, i));
+  } else {
+    consider(matchEnglishBody(context, i));
+    if (!best) consider(matchQuoted(context, i));
+    if (!best) consider(matchLatinName(context, i));
+  }
+  return best;
+}
+
+/** «8 отд. СО ОГПУ»: a numbered part of a body. */
+function numberedPart(context: ExtractContext, i: number): OrganisationHit | undefined {
+  const next = context.tokens[i + 1];
+  if (next?.kind !== 'word' || next.gap === 'paragraph' || context.tokens[i].form.text.length > 2) return undefined;
+  if (!/^отд/.test(next.form.lower)) return undefined;
+  const phrase = matchPhrase(context, i + 1);
+  return phrase && { from: i, to: phrase.to, rule: 'numbered-part' };
+}

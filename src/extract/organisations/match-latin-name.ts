@@ -1,0 +1,51 @@
+// Names in Latin letters inside Cyrillic text: firms, papers, parties («Microsoft», «The Wall Street Journal»). A name in
+// brackets after a person's is that person's; Roman numerals, initials and single letters are nothing.
+import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
+import { isCapital, isMark } from './match-table.js';
+import type { PhraseHit } from './match-phrase.js';
+
+/** A run of Latin words at a token of a mostly Cyrillic text. */
+export function matchLatinName(context: ExtractContext, i: number): PhraseHit | undefined {
+  const { tokens } = context;
+  if (context.mainScript !== 'Cyrl' || !isLatinName(tokens[i])) return undefined;
+  if (isLatin(tokens[i - 1]) && tokens[i].gap !== 'paragraph') return undefined;
+  let end = i + 1;
+  while (tokens[end] && tokens[end].gap !== 'paragraph' && end < i + 9) {
+    const token = tokens[end];
+    if (isLatinName(token)) end++;
+    else if (
+      isLatin(token) &&
+      /^(?:of|the|and|for|und|de|du|la|le|di|von|della|et|with|two|tails|to|on)$/.test(token.form.lower) &&
+      isLatin(tokens[end + 1])
+    )
+      end++;
+    else if (
+      isMark(token, "-.&'’") &&
+      token.gap === 'none' &&
+      isLatin(tokens[end + 1]) &&
+      tokens[end + 1].gap === 'none'
+    )
+      end += 2;
+    else if (isMark(token, '&') && isLatinName(tokens[end + 1])) end += 2;
+    else break;
+  }
+  if (isMark(tokens[i - 1], '(') && followsPerson(tokens, i - 2)) return undefined;
+  if (end === i + 1 && (tokens[i].form.text.length < 3 || /^[IVXLCDM]+$/.test(tokens[i].form.text))) return undefined;
+  return { to: end, rule: 'latin-name-in-cyrillic' };
+}
+
+const isLatin = (token: Token | undefined): boolean => token?.kind === 'word' && token.form.script === 'Latn';
+
+function isLatinName(token: Token | undefined): boolean {
+  return isLatin(token) && isCapital(token) && !/^[IVXLCDM]+$/.test(token?.form.text ?? '');
+}
+
+/** «Билал Хассеин (Bilal Hussein)»: the word before the bracket is a capital word that is no known noun, or a name. */
+function followsPerson(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isCapital(token) || token.form.shape === 'upper') return false;
+  const before = tokens[at - 1];
+  const readings = readingsOf(token.form);
+  const named = readings.some((r) => r.tags.has('Surn') || r.tags.has('Name')) || readings.length === 0;
+  return named && isCapital(before) && before.form.shape === 'capital';
+}

@@ -1,0 +1,430 @@
+// Bodies that no table lists, by grammar: adjectives, a head and what completes it («Камчатский губком», «Отдел печати
+// НКИД», «завод им. Ильича», «Украинский троцкистский центр»). Permanent heads are inside, gatherings are not heads.
+// Lower-case phrases count only where the words themselves name a body: a place's adjective and a committee, a permanent
+// head before a body.
+import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
+import { adjectiveStem, gazetteer } from '../places/gazetteer.js';
+import { countryEnd, isCapital, isMark, matchTable } from './match-table.js';
+import {
+  CENTRE_ADJECTIVES,
+  HEAD_FORMS,
+  NAMING_ADJECTIVES,
+  OUTSIDE_ADJECTIVES,
+  type Head,
+  type HeadKind,
+} from './organisation-words.js';
+
+/** A phrase that names a body: tokens `[from, to)`. */
+export interface PhraseHit {
+  to: number;
+  rule: string;
+}
+
+/** Adjectives before a head, and the head: `[from, head]`. */
+interface Front {
+  head: number;
+  heads: readonly Head[];
+  adjectives: number[];
+}
+
+const MAX_ADJECTIVES = 5;
+
+/** A body's phrase that begins at a token. */
+export function matchPhrase(context: ExtractContext, i: number): PhraseHit | undefined {
+  const front = frontAt(context.tokens, i);
+  if (!front) return undefined;
+  if (/ами$|ях$|ах$|ам$/.test(context.tokens[front.head].form.lower) && front.adjectives.length > 0) return undefined;
+  for (const head of front.heads) {
+    const hit = readHead(context, i, front, head.kind);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+function frontAt(tokens: readonly Token[], i: number): Front | undefined {
+  const adjectives: number[] = [];
+  let at = i;
+  for (;;) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.form.script !== 'Cyrl' || (at > i && token.gap === 'paragraph'))
+      return undefined;
+    const heads = HEAD_FORMS.get(token.form.lower);
+    if (heads && !(isAdjective(token) && HEAD_FORMS.has(tokens[at + 1]?.form.lower)))
+      return { head: at, heads, adjectives };
+    if (adjectives.length >= MAX_ADJECTIVES) return undefined;
+    // «украинского д. ц. центра», «Донец. обком»
+    if (isMark(tokens[at + 1], '.') && tokens[at + 1].gap === 'none' && at > i && token.form.text.length <= 6) {
+      at += 2;
+      continue;
+    }
+    if (!isAdjective(token)) return undefined;
+    adjectives.push(at);
+    at++;
+    if ((tokens[at]?.form.lower === 'и' || isMark(tokens[at], '-–')) && tokens[at + 1] && isAdjective(tokens[at + 1]))
+      at++;
+  }
+}
+
+const ADJECTIVE_ENDING = /(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|им|ым|ом|ем|ей|ую|юю|их|ых)$/;
+
+function isAdjective(token: Token): boolean {
+  if (token.kind !== 'word' || !ADJECTIVE_ENDING.test(token.form.lower)) return false;
+  const readings = readingsOf(token.form);
+  return readings.length === 0
+    ? /(?:[сц]к|н|ов|ев)(?:ий|ый|ой|ая|ое|ого|ому|им|ым|ом|ую)$/.test(token.form.lower)
+    : readings.some((r) => r.pos === 'ADJF' || r.pos === 'PRTF');
+}
+
+const PLACE_COMMITTEE = /(?:ком|совет|трибунал|суд|чека|кк|отдел|партком|парткомитет|партбюро)$/;
+
+/** Stem of an adjective made from a place: московский, камчатский, украинский. */
+function isTerritorial(token: Token): boolean {
+  const stem = adjectiveStem(token.form.lower);
+  if (!/[сц]к$/.test(stem)) return false;
+  if (gazetteer().provinceStems.has(stem) || TERRITORIAL.has(stem)) return true;
+  return isCapital(token) && !token.opens && !OUTSIDE_ADJECTIVES.has(adjectiveStem(token.form.lower));
+}
+
+const TERRITORIAL = new Set(
+  (
+    'украинск белорусск закавказск сибирск уральск кавказск грузинск армянск азербайджанск туркестанск казахстанск казахск узбекск киргизск татарск башкирск ' +
+    'дальневосточн всероссийск всесоюзн всеукраинск северо-кавказск западно-сибирск восточно-сибирск российск русск германск немецк французск английск ' +
+    'американск польск чехословацк австрийск венгерск итальянск испанск турецк китайск японск болгарск румынск греческ финляндск финск шведск норвежск ' +
+    'датск бельгийск голландск швейцарск константинопольск берлинск парижск лондонск венск пражск международн центральн'
+  ).split(' '),
+);
+
+function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKind): PhraseHit | undefined {
+  const { tokens } = context;
+  const first = tokens[i];
+  const head = tokens[front.head];
+  const after = front.head + 1;
+  const bare = front.adjectives.length === 0;
+  if (!bare && OUTSIDE_ADJECTIVES.has(adjectiveStem(first.form.lower)) && !isNameStart(context, front, kind))
+    return undefined;
+  switch (kind) {
+    case 'permanent':
+      return permanent(context, i, front);
+    case 'committee': {
+      const own = tailEnd(context, after);
+      if (bare)
+        return isCapital(head) && !head.opens && (own > after || PLACE_COMMITTEE.test(head.form.lower))
+          ? hit(own, 'committee')
+          : bodyAfter(context, after, 'committee');
+      return front.adjectives.some((at) => isTerritorial(tokens[at])) || (isCapital(first) && !first.opens)
+        ? hit(own, 'adjective-then-committee')
+        : undefined;
+    }
+    case 'centre':
+      return front.adjectives.some(
+        (at) => CENTRE_ADJECTIVES.test(tokens[at].form.lower) || isMark(tokens[at + 1], '.'),
+      ) || hasShortAdjective(tokens, i, front.head)
+        ? isTerritorialOrUnion(tokens[i]) || (isCapital(first) && front.adjectives.length > 1)
+          ? hit(after, 'territorial-centre')
+          : undefined
+        : isTerritorialOrUnion(first) && /^троцкист|^оппозиц|^децист/.test(tokens[after]?.form.lower ?? '')
+          ? hit(after + 1, 'territorial-centre')
+          : undefined;
+    case 'topic':
+      return topic(context, i, front);
+    case 'party':
+      return party(context, i, front);
+    case 'works':
+      return works(context, front, i);
+    case 'body':
+      return body(context, i, front);
+    case 'titled':
+      return undefined;
+  }
+}
+
+const hit = (to: number, rule: string): PhraseHit => ({ to, rule });
+
+/** «центральный», «секретный», «народный» begin a name when they are in capitals inside a sentence, or before a body. */
+function isNameStart(context: ExtractContext, front: Front, kind: HeadKind): boolean {
+  const { tokens } = context;
+  const first = tokens[front.adjectives[0]];
+  if (!isCapital(first) || first.opens) return kind === 'permanent' || kind === 'committee';
+  return !/^(?:наш|ваш|этот|эта|это|свой|весь|все|каждый)/.test(first.form.lower);
+}
+
+function isTerritorialOrUnion(token: Token): boolean {
+  return isTerritorial(token) || /^(?:всесоюзн|всероссийск|всеукраинск|международн)/.test(token.form.lower);
+}
+
+function hasShortAdjective(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:д|дец|троцк)$/.test(tokens[at].form.lower) && isMark(tokens[at + 1], '.')) return true;
+  return false;
+}
+
+/** «бюро Секретариата ЦК», «Контрразведывательный Отдел ОГПУ», «8 отд. СО ОГПУ», «Отдел печати НКИД». */
+function permanent(context: ExtractContext, i: number, front: Front): PhraseHit | undefined {
+  const { tokens } = context;
+  let after = front.head + 1;
+  if (isMark(tokens[after], '.') && tokens[after].gap === 'none' && tokens[front.head].form.lower.length <= 4) after++;
+  else if (tokens[front.head].form.lower.length <= 3) return undefined;
+  const larger = bodyAfter(context, after, 'permanent-head-then-body');
+  if (larger) return larger;
+  const topicEnd = genitiveRun(tokens, after, 3);
+  if (topicEnd > after) {
+    const whole = bodyAfter(context, topicEnd, 'permanent-head-topic-body');
+    if (whole) return whole;
+  }
+  const head = tokens[front.head];
+  if (isCapital(head) && !head.opens && tokens[i].form.shape !== 'upper') {
+    if (topicEnd > after) return hit(topicEnd, 'capital-head-then-topic');
+    if (abbreviatedRun(tokens, after) > after) return hit(abbreviatedRun(tokens, after), 'capital-head-then-topic');
+  }
+  if (front.adjectives.length > 0 && isCapital(tokens[i]) && !tokens[i].opens && isCapital(head))
+    return hit(after, 'adjective-then-capital-head');
+  return undefined;
+}
+
+/** A listed body or a phrase directly at a token. */
+function bodyAfter(context: ExtractContext, at: number, rule: string): PhraseHit | undefined {
+  const { tokens } = context;
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.gap === 'paragraph') return undefined;
+  if (token.opens && !isAbbreviated(tokens, at - 1)) return undefined;
+  const listed = matchTable(context, at);
+  if (listed && listed.form.organisation.kind !== 'press' && listed.form.organisation.kind !== 'archive')
+    return hit(listed.to, rule);
+  const phrase = matchPhrase(context, at);
+  return phrase ? hit(phrase.to, rule) : undefined;
+}
+
+/** A full stop that ends a short word of a name, not a sentence: `отд.` */
+function isAbbreviated(tokens: readonly Token[], at: number): boolean {
+  return isMark(tokens[at], '.') && HEAD_FORMS.has(tokens[at - 1]?.form.lower ?? '');
+}
+
+/** What may follow a committee: a party's short name, a country, «партии». */
+function tailEnd(context: ExtractContext, at: number): number {
+  const { tokens } = context;
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.gap === 'paragraph') return at;
+  if (token.form.lower === 'партии') return at + 1;
+  const listed = isCapital(token) ? matchTable(context, at) : undefined;
+  if (listed && /^(?:party|youth|international|union|commissariat|security)$/.test(listed.form.organisation.kind))
+    return listed.to;
+  return countryEnd(context, at);
+}
+
+/** «министерство иностранных дел Швеции», «Народный комиссариат по делам национальностей». */
+function topic(context: ExtractContext, i: number, front: Front): PhraseHit | undefined {
+  const { tokens } = context;
+  const after = front.head + 1;
+  let end = genitiveRun(tokens, after, 5);
+  if (end === after && tokens[after]?.form.lower === 'по') {
+    const object = phraseRun(tokens, after + 1, 4);
+    if (object > after + 1) end = object;
+  }
+  const start = tokens[i];
+  if (end === after) {
+    return front.adjectives.length > 0 && isTerritorial(start) ? hit(after, 'adjective-then-ministry') : undefined;
+  }
+  return hit(countryEnd(context, end), 'ministry-then-topic');
+}
+
+/** «Коммунистическая партия Германии», «партия левых эсеров»; «партия» by itself is none. */
+function party(context: ExtractContext, i: number, front: Front): PhraseHit | undefined {
+  const { tokens } = context;
+  const after = front.head + 1;
+  const named = front.adjectives.some((at) => NAMING_ADJECTIVES.test(tokens[at].form.lower));
+  const isShort = /^компарти/.test(tokens[front.head].form.lower);
+  const country = countryEnd(context, after);
+  if (isShort)
+    return country > after
+      ? hit(country, 'party-then-country')
+      : front.adjectives.some((at) => isTerritorial(tokens[at]))
+        ? hit(after, 'adjective-then-party')
+        : undefined;
+  if (
+    front.adjectives.length > 0 &&
+    isCapital(tokens[i]) &&
+    (named || (!tokens[i].opens && isCapital(tokens[front.head])))
+  ) {
+    return hit(country, 'adjective-then-party');
+  }
+  if (named && front.adjectives.some((at) => isTerritorial(tokens[at]))) return hit(country, 'adjective-then-party');
+  const members = /^(?:левых|правых)$/.test(tokens[after]?.form.lower ?? '') ? after + 1 : after;
+  return /^(?:эсеров|меньшевиков|большевиков|кадетов|социалистов-революционеров|с-р|дашнаков)$/.test(
+    tokens[members]?.form.lower ?? '',
+  )
+    ? hit(members + 1, 'party-of-members')
+    : undefined;
+}
+
+/** «завод «Динамо»», «Путиловский завод», «типография № 3», «фабрика им. Бабаева»: the whole is the name. */
+function works(context: ExtractContext, front: Front, i: number): PhraseHit | undefined {
+  const { tokens } = context;
+  const after = front.head + 1;
+  const completed = completion(tokens, after);
+  if (completed > after) return hit(completed, 'works-then-name');
+  const first = tokens[i];
+  if (front.adjectives.length === 0 || !isCapital(first)) return undefined;
+  if (first.opens && !isTerritorial(first)) return undefined;
+  return hit(after, 'adjective-then-works');
+}
+
+/** The end of «Имя», № 5, им. Ленина at a token, else the token itself. */
+function completion(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (!token || token.gap === 'paragraph') return at;
+  if (isMark(token, '«"„“')) return closingQuote(tokens, at, 6);
+  if (isMark(token, '№') && tokens[at + 1]?.kind === 'number') return at + 2;
+  if (/^(?:им|имени)$/.test(token.form.lower)) {
+    let end = at + 1;
+    if (isMark(tokens[end], '.')) end++;
+    if (isMark(tokens[end], '«"„“')) return closingQuote(tokens, end, 6);
+    const begun = end;
+    while (
+      end < begun + 6 &&
+      tokens[end] &&
+      tokens[end].gap !== 'paragraph' &&
+      (isCapital(tokens[end]) || (isMark(tokens[end], '.') && tokens[end - 1].form.text.length === 1))
+    )
+      end++;
+    if (tokens[begun] && !isCapital(tokens[begun]) && /^(?:тов|т|\d+)$/.test(tokens[begun].form.lower)) return at;
+    return end > begun ? end : at;
+  }
+  return at;
+}
+
+/** Index after the closing quotation mark, when it closes within a few words; else the opening mark's. */
+export function closingQuote(tokens: readonly Token[], open: number, words: number): number {
+  for (let at = open + 1; at <= open + 1 + words && tokens[at]; at++) {
+    if (tokens[at].gap === 'paragraph') return open;
+    if (isMark(tokens[at], '»“"”')) return at > open + 1 && isCapital(tokens[open + 1]) ? at + 1 : open;
+  }
+  return open;
+}
+
+/** «Лондонская биржа», «Институт народного хозяйства», «Союз металлистов», «Комитет по делам печати». */
+function body(context: ExtractContext, i: number, front: Front): PhraseHit | undefined {
+  const { tokens } = context;
+  const after = front.head + 1;
+  const first = tokens[i];
+  const head = tokens[front.head];
+  const bare = front.adjectives.length === 0;
+  const named = completion(tokens, after);
+  if (named > after && !isMark(tokens[after], '«"„“')) return hit(named, 'body-then-name');
+  const inCapitals = isCapital(first) && !(first.opens && !isTerritorial(first)) && first.form.shape !== 'upper';
+  const headInCapitals = isCapital(head) && head.form.shape !== 'upper' && !head.opens;
+  if (bare) {
+    if (!headInCapitals) return undefined;
+    const end = complementEnd(context, after);
+    return end > after ? hit(end, 'capital-head-then-topic') : undefined;
+  }
+  if (isConsular(head) && isTerritorial(first)) return hit(countryEnd(context, after), 'adjective-then-mission');
+  if (!inCapitals && !headInCapitals) return undefined;
+  if (!inCapitals && !isTerritorial(first)) return undefined;
+  const end = complementEnd(context, after);
+  return hit(end, 'adjective-then-body');
+}
+
+const isConsular = (token: Token): boolean =>
+  /^(?:консульств|генконсульств|посольств|полпредств|торгпредств)/.test(token.form.lower);
+
+/** Genitives, «по …», «при …», a country, a listed body after a head in capitals. */
+function complementEnd(context: ExtractContext, at: number): number {
+  const { tokens } = context;
+  const country = countryEnd(context, at);
+  if (country > at) return country;
+  const larger = isCapital(tokens[at]) && tokens[at]?.gap !== 'paragraph' ? matchTable(context, at) : undefined;
+  if (larger && larger.form.organisation.kind !== 'press') return larger.to;
+  let end = genitiveRun(tokens, at, 5);
+  const word = tokens[end]?.gap === 'paragraph' ? undefined : tokens[end]?.form.lower;
+  if (word === 'по' || word === 'в' || word === 'за' || word === 'против') {
+    if (word === 'по') end = phraseRun(tokens, end + 1, 5) > end + 1 ? phraseRun(tokens, end + 1, 5) : end;
+  } else if (word === 'при') {
+    const other = matchTable(context, end + 1);
+    if (other) end = other.to;
+  }
+  if (end > at) return countryEnd(context, end);
+  return end;
+}
+
+/** Genitives that follow a head: «народного хозяйства», «друзей детей», «рабочих и крестьянских депутатов». */
+export function genitiveRun(tokens: readonly Token[], from: number, limit: number): number {
+  let at = from;
+  let end = from;
+  for (let count = 0; count < limit; count++) {
+    const token = tokens[at];
+    if (
+      token?.kind !== 'word' ||
+      token.gap === 'paragraph' ||
+      token.form.script !== 'Cyrl' ||
+      token.form.text.length < 3
+    )
+      break;
+    const readings = readingsOf(token.form);
+    const noun = readings.some(
+      (r) =>
+        r.pos === 'NOUN' &&
+        r.grammaticalCase === 'gent' &&
+        !r.tags.has('Surn') &&
+        !r.tags.has('Name') &&
+        !r.tags.has('Patr'),
+    );
+    const adjective = readings.some(
+      (r) => (r.pos === 'ADJF' || r.pos === 'PRTF') && r.grammaticalCase === 'gent' && !r.tags.has('Apro'),
+    );
+    if (!noun && !adjective) break;
+    if (STOP_GENITIVES.test(token.form.lower)) break;
+    at++;
+    if (noun) end = at;
+    if (
+      tokens[at]?.form.lower === 'и' &&
+      adjective &&
+      tokens[at + 1]?.kind === 'word' &&
+      readingsOf(tokens[at + 1].form).some((r) => r.pos === 'ADJF' && r.grammaticalCase === 'gent')
+    )
+      at++;
+  }
+  return end;
+}
+
+/** Genitives that begin something else after a body: dates, persons, gatherings. */
+const STOP_GENITIVES =
+  /^(?:года|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|товарища|этого|того|которого|первого|второго|товарищей|целого|партии$|вашего|нашего|своего|всего|всех)$/;
+
+/** Adjectives and nouns of one phrase after «по»: «делам национальностей», «борьбе с голодом». */
+function phraseRun(tokens: readonly Token[], from: number, limit: number): number {
+  let at = from;
+  let end = from;
+  const wanted = new Set(['datv']);
+  for (let count = 0; count < limit; count++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.gap === 'paragraph' || token.form.script !== 'Cyrl') break;
+    if (token.form.lower === 'и' && end === at) {
+      at++;
+      continue;
+    }
+    const readings = readingsOf(token.form);
+    if (!readings.some((r) => /^(?:NOUN|ADJF|PRTF)$/.test(r.pos) && wanted.has(r.grammaticalCase ?? ''))) break;
+    at++;
+    if (readings.some((r) => r.pos === 'NOUN')) {
+      end = at;
+      wanted.add('gent');
+    }
+  }
+  return end;
+}
+
+/** Abbreviations that complete a head: «Управления Донец. ж. д.». */
+function abbreviatedRun(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    at < from + 10 &&
+    tokens[at]?.kind === 'word' &&
+    tokens[at].gap !== 'paragraph' &&
+    tokens[at].form.text.length <= 7 &&
+    isMark(tokens[at + 1], '.') &&
+    tokens[at + 1].gap === 'none' &&
+    (at > from || isCapital(tokens[at]))
+  )
+    at += 2;
+  return at;
+}
