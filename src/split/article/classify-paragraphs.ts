@@ -54,6 +54,7 @@ export function classifyParagraphs(
       push('abstract', 'article/key-words');
       if (region === 'bibliography') region = 'body';
     } else if (ABSTRACT.test(printed)) {
+      markTitleBefore(blocks);
       push('abstract', length < 30 ? 'article/abstract-label' : 'article/abstract');
       if (region === 'bibliography') region = 'body';
     } else if (isAfter(blocks, 'article/abstract-label')) push('abstract', 'article/abstract');
@@ -89,6 +90,36 @@ function extend(blocks: Block[], paragraph: Paragraph): void {
   const last = blocks[blocks.length - 1];
   last.end = paragraph.end;
   last.segments = [...last.segments, ...paragraph.segments];
+}
+
+// The title in another language stands before the abstract in that language, with or without the authors between.
+function markTitleBefore(blocks: Block[]): void {
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block.rule === 'article/authors' || block.kind === 'furniture') continue;
+    const plain =
+      block.rule === 'article/short-line-heading' || (block.kind === 'body' && block.end - block.start < 200);
+    if (plain && blocks.some((other) => other.kind === 'title'))
+      Object.assign(block, { kind: 'title', rule: 'article/translated-title' });
+    return;
+  }
+}
+
+// One paragraph between the head and the introduction is the abstract.
+function markAbstractBeforeIntroduction(blocks: Block[]): void {
+  const bodies = blocks.filter((block) => block.kind === 'body');
+  const others = blocks.every(
+    (block) =>
+      block.kind === 'body' || block.kind === 'title' || block.kind === 'furniture' || block.rule === 'article/authors',
+  );
+  if (
+    bodies.length !== 1 ||
+    !others ||
+    bodies[0].end - bodies[0].start < 150 ||
+    bodies[0] !== blocks[blocks.length - 1]
+  )
+    return;
+  Object.assign(bodies[0], { kind: 'abstract', rule: 'article/abstract-before-introduction' });
 }
 
 // An abstract without its label: the paragraphs between a title or authors and the key words.
@@ -140,7 +171,10 @@ export function isCapitals(printed: string): boolean {
   return upper >= 4 && upper > lower * 1.5;
 }
 
+const INTRODUCTION = /^(?:введение|introduction|кіріспе)(?!\p{L})/iu;
+
 function pushRunIn(text: string, paragraph: Paragraph, printed: string, blocks: Block[]): boolean {
+  if (INTRODUCTION.test(printed)) markAbstractBeforeIntroduction(blocks);
   if (paragraph.end - paragraph.start < 90 && RUN_IN_ALONE.test(printed)) {
     blocks.push({
       start: paragraph.start,
@@ -182,7 +216,7 @@ function isSectionHeading(
 ): boolean {
   if (length > 140 || length < 3 || !next || !following) return false;
   if (!/^[\p{Lu}\d«"“§]/u.test(printed) || /[,;:–—-]$/u.test(printed) || /^[-–—•]/u.test(printed)) return false;
-  if (following.end - following.start < 120 && !isCapitals(printed) && !NUMBERED_HEADING.test(printed)) return false;
+  if (following.end - following.start < 60 && !isCapitals(printed) && !NUMBERED_HEADING.test(printed)) return false;
   if (isCapitals(printed) && length < 120) return true;
   if (NUMBERED_HEADING.test(printed) && length < 100 && !/[;]$/u.test(printed))
     return !/\.$/u.test(printed) || length < 60;

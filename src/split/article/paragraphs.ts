@@ -10,13 +10,22 @@ export interface Paragraph extends Range {
 interface TextLine extends Range {
   blankBefore: boolean;
   indented: boolean;
+  /** A note, a running head or a page's edge was cut out before it. */
+  afterCut: boolean;
 }
 
 const LONG_LINE = 160;
 
-/** The paragraphs of `[start, end)` outside the zones. */
-export function readParagraphs(text: string, range: Range, zones: readonly Range[]): Paragraph[] {
+/** The paragraphs of `[start, end)` outside the zones. `pageBreaks`: where pages begin. */
+export function readParagraphs(
+  text: string,
+  range: Range,
+  zones: readonly Range[],
+  pageBreaks: readonly number[] = [],
+): Paragraph[] {
   const lines = readTextLines(text, range, zones);
+  const breaks = new Set(pageBreaks);
+  for (const line of lines) if (breaks.has(line.start)) line.afterCut = true;
   const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
   const linePerParagraph = width > LONG_LINE;
@@ -49,10 +58,12 @@ function readTextLines(text: string, range: Range, zones: readonly Range[]): Tex
   let at = range.start;
   let zone = 0;
   let blank = true;
+  let afterCut = false;
   while (at < range.end) {
     while (zone < zones.length && zones[zone].end <= at) zone++;
     if (zone < zones.length && zones[zone].start <= at) {
       at = zones[zone].end;
+      afterCut = true;
       continue;
     }
     let end = text.indexOf('\n', at);
@@ -60,8 +71,9 @@ function readTextLines(text: string, range: Range, zones: readonly Range[]): Tex
     if (zone < zones.length && zones[zone].start < end) end = zones[zone].start;
     const line = trim(text, at, end);
     if (line.start < line.end) {
-      lines.push({ ...line, blankBefore: blank, indented: /^(?:\t| {3,})/.test(text.slice(at, at + 4)) });
+      lines.push({ ...line, blankBefore: blank, indented: /^(?:\t| {3,})/.test(text.slice(at, at + 4)), afterCut });
       blank = false;
+      afterCut = false;
     } else if (text[end] === '\n' || end === range.end) blank = true;
     at = text[end] === '\n' ? end + 1 : end;
   }
@@ -80,6 +92,8 @@ interface Setting {
   doubleSpaced: boolean;
 }
 
+// A sentence's end, with closing marks and a note's marker behind it.
+const CLOSED = /[.!?…][»”"')\]]*(?:\d{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d+\]|\*+)?[.]?$/u;
 const OPEN_END = /[\p{L}\p{N},(«„–—-]$/u;
 const NOTE_SIGN = /(?:\d{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d+\])$/u;
 
@@ -89,6 +103,7 @@ function runsOn(text: string, before: TextLine, line: TextLine, setting: Setting
   const short = before.end - before.start < setting.width * 0.6;
   const broken = /\p{L}[-\u00ad]$/u.test(tail) && /^\p{Ll}/u.test(head);
   if (broken) return true;
+  if (line.afterCut && before.end - before.start > 20 && !CLOSED.test(tail) && !/^\P{Ll}+$/u.test(tail)) return true;
   const item = /^(?:[-–—•*]\s|\(?[\p{L}\d]{1,2}\)|\d{1,3}\.\s)/u.test(head);
   if (item) return false;
   const gap = line.blankBefore && !setting.doubleSpaced;

@@ -22,7 +22,7 @@ export function splitArticle(sourceText: SourceText, notes: FoundNotes): Edition
   const whole = { start: 0, end: text.length };
   const furniture = [...sourceText.furniture, ...notes.furniture];
   const cut = mergeRanges([...notes.zones, ...furniture]);
-  const blocks = classifyParagraphs(text, readParagraphs(text, whole, cut), sourceText.headings);
+  const blocks = classifyParagraphs(text, readParagraphs(text, whole, cut, notes.pageBreaks), sourceText.headings);
   const id = digestId('d', source.id, 0);
   const footnotes = notes.footnotes.map((note) => ({ ...note, documentId: id }));
   const inNotes = referencesOfNotes(text, source.id, footnotes);

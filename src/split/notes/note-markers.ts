@@ -43,6 +43,8 @@ export function fromSuperscript(printed: string): string {
 function gluedStrength(text: string, start: number, end: number): number {
   const before = text.slice(Math.max(0, start - 14), start);
   if (text[start] === '0') return 0;
+  // A year that closes a sentence: "in the summer of 1928.1 It".
+  if (/(?<!\d)(?:1[6-9]|20)\d\d[.,;]$/u.test(before) && /\s/.test(text[end] ?? '\n')) return 2;
   // A year or initials closed by a full stop, the marker, then white space: «16 октября 1926 г.35», «В. Д.45».
   if (/(?:\d\s?г\.|(?<!\p{L})\p{Lu}\.\s?\p{Lu}\.)$/u.test(before) && /\s/.test(text[end] ?? '\n')) return 1;
   if (
