@@ -27,9 +27,11 @@ export function bareMonthFits(text: string, point: DatePoint): boolean {
 }
 
 const NUMBERED =
-  /(?:№|N[o°]\.?|#|§|(?:^|[^\p{L}-])(?:ф|оп|д|дд|л|лл|с|сс|стр|ст|п|пп|т|кн|вып|кв|тел|вх|исх|f|op|d|l|ll|p|pp|vol|art|fol|No|page|pages|стр|box|reel|file|дом|телефон|номер\p{L}*)\.?)[\s\u00a0]*$/iu;
+  /(?:№|N[o°]\.?|#|§|(?:^|[^\p{L}-])(?:(?:ф|оп|д|дд|л|лл|с|сс|ст|п|пп|т|кн|вып|кв|вх|исх|f|op|d|l|ll|p|pp|v|vol|art|fol)\.|(?:стр|тел)\.?|No|nos|pages?|box|reel|file|fond|дом|телефон\p{L}*|номер\p{L}*|number))[\s\u00a0]*$/iu;
+/** Without a stop only in capitals: «Д 1924», "C 525 L 26"; small «с» and «д» are words. */
+const NUMBERED_CAPITAL = /(?:^|[^\p{L}-])(?:Ф|Оп|Д|Л|ЛЛ|Лл|F|Op|D|C|L|In)[\s\u00a0]+$/u;
 const OPENERS =
-  /(?:^|[^\p{L}])(?:в|во|с|со|до|к|ко|по|за|от|после|около|на|из|года?|с|in|since|until|till|by|from|of|during|before|after|late|early|mid|for|between|year|to|and|и|или|the|г|gg|ок|М|Л|Пг|СПб|Париж|Берлин|London|Moscow|New York|Paris|Berlin)\.?[\s\u00a0,:-]*$/iu;
+  /(?:^|[^\p{L}])(?:в|во|с|со|до|к|ко|по|за|от|после|около|на|из|года?|с|in|since|until|till|by|from|of|during|before|after|late|early|mid|for|between|year|to|and|и|или|г|ок|about|around|circa|ca?|М|Л|Пг|СПб|Париж|Берлин|London|Moscow|New York|Paris|Berlin)\.?[\s\u00a0,:-]*$/iu;
 const COUNTED_BEHIND =
   /^[\s\u00a0]{0,3}(?:%|‰|°|тыс|млн|млрд|руб|р\.|коп|чел|экз|шт|кг|км|м\b|пуд|долл|франк|марок|раз\b|rubles|roubles|dollars|marks|francs|pounds|people|persons|men|women|children|workers|copies|members|families|emigrants|miles|km|kg|tons?|hours|days|weeks|words|pages|square|of the\b|of them\b|or more|percent|per cent|th\b|rd\b|nd\b|st\b)/iu;
 
@@ -39,7 +41,7 @@ export function bareYearFits(text: string, point: DatePoint): boolean {
   if (year < 1700 || year > 2035) return false;
   const before = text.slice(Math.max(0, point.start - 24), point.start);
   const after = text.slice(point.end, point.end + 32);
-  if (NUMBERED.test(before) || COUNTED_BEHIND.test(after)) return false;
+  if (NUMBERED.test(before) || NUMBERED_CAPITAL.test(before) || COUNTED_BEHIND.test(after)) return false;
   if (/^[\p{L}\d/]|^[-–]\d{1,3}(?![\d,.])|^[-–]\p{Ll}|^[.,:]\d(?!(?<=,[12])\d{3}(?!\d))/u.test(after)) return false;
   // «1917»: a title, unless the quotation goes on.
   if (/[«"„]$/u.test(before) && /^[»"“]/u.test(after)) return false;
@@ -48,6 +50,7 @@ export function bareYearFits(text: string, point: DatePoint): boolean {
   if (/[+×x*=]\s?$/u.test(before)) return false;
   const next = /^[\s\u00a0]{1,4}(\p{Ll}+)(?=[\s,.;:)]|$)/u.exec(after)?.[1];
   if (next && isCounted(next, before)) return false;
+  if (point.lastYear !== undefined) return true;
   const opened = OPENERS.test(before);
   // Round numbers count things more often than they name years.
   if (year % 100 === 0 && !opened) return /[–—-][\s\u00a0]$/u.test(before) && /^\.[\s\u00a0]?[–—-]/u.test(after);
@@ -56,7 +59,8 @@ export function bareYearFits(text: string, point: DatePoint): boolean {
   return (
     /(?:^|[\n(\[,;–—-])[\s\u00a0]*$/u.test(before) ||
     /[.:!?)»”\]][\s\u00a0]+$/u.test(before) ||
-    /^[\s\u00a0]*(?:[)\],;.–—-]|\n|$)/u.test(after)
+    /^[\s\u00a0]*(?:[)\],;:.–—-]|\n|$)/u.test(after) ||
+    point.uncertain === true
   );
 }
 
@@ -68,6 +72,7 @@ function isCounted(next: string, before: string): boolean {
     return !temporal && /[^s]s$/u.test(next) && !/^(?:was|has|is|as|does)$/u.test(next);
   }
   const known = readings(next).filter((reading) => reading.known);
+  if (known[0]?.pos !== 'NOUN' && known[0]?.pos !== 'ADJF') return false;
   return (
     known.some((reading) => reading.pos === 'NOUN' && reading.tags.has('plur') && reading.grammaticalCase === 'gent') ||
     (known.length > 0 &&
@@ -104,6 +109,12 @@ export function bareRangeFits(text: string, range: PointRange): boolean {
   if (from.marked || to.marked) return true;
   if (from.year === undefined || to.year === undefined) return false;
   const after = text.slice(to.end, to.end + 24);
-  if (NUMBERED.test(before) || COUNTED_BEHIND.test(after) || /^[\p{L}\d/]/u.test(after)) return false;
+  if (
+    NUMBERED.test(before) ||
+    NUMBERED_CAPITAL.test(before) ||
+    COUNTED_BEHIND.test(after) ||
+    /^[\p{L}\d/]/u.test(after)
+  )
+    return false;
   return from.year >= 1700 && to.year <= 2035 && to.year > from.year && to.year - from.year < 150;
 }

@@ -11,6 +11,8 @@ export interface PointRange {
   to: DatePoint;
   /** One of the two («5 или 6 мая»), not from one to the other. */
   alternative: boolean;
+  /** Which half printed the only year: the other may be of the year before or after. */
+  yearOf?: 'from' | 'to';
 }
 
 const CONNECTOR =
@@ -90,11 +92,14 @@ export function joinRange(text: string, from: DatePoint, pointAt: PointAt): Poin
   const left: DatePoint = { ...from };
   const right: DatePoint = { ...to };
   if (left.month === undefined && left.day !== undefined) left.month = right.month;
+  let yearOf: PointRange['yearOf'];
   if (lacksYear(left) && shapeOf(left) !== 'decade') {
+    if (!lacksYear(right)) yearOf = 'to';
     left.year = right.year;
     left.shortYear = right.shortYear;
     left.relativeYear = right.relativeYear;
   } else if (lacksYear(right) && shapeOf(right) !== 'decade') {
+    yearOf = 'from';
     right.year = left.year;
     right.shortYear = left.shortYear;
     right.relativeYear = left.relativeYear;
@@ -106,7 +111,7 @@ export function joinRange(text: string, from: DatePoint, pointAt: PointAt): Poin
       right.decade = Math.floor(left.decade / 10) * 10 + to.shortDecade;
   }
   left.marked = right.marked = from.marked || to.marked;
-  return { from: left, to: right, alternative: word === 'или' || word === 'либо' || word === 'or' };
+  return { from: left, to: right, alternative: word === 'или' || word === 'либо' || word === 'or', yearOf };
 }
 
 function rightHalf(

@@ -32,9 +32,10 @@ export class YearContext {
     return year === undefined ? undefined : { ...point, month, year };
   }
 
-  /** A full date lends its year to those that follow. */
-  remember(point: DatePoint, text: string): void {
+  /** A date that prints its year lends it to those that follow; where the document has no year, every date does. */
+  remember(point: DatePoint, text: string, printed: boolean): void {
     if (point.year === undefined || point.decade !== undefined) return;
+    if (!printed && this.documentYear !== undefined) return;
     if (point.month === undefined && point.season === undefined) {
       // A year alone lends itself only as the time of what is told («в 1919 г.»), not as a birth, a length of service, a book.
       if (!TIME_OF.test(text.slice(Math.max(0, point.start - 12), point.start))) return;

@@ -2,7 +2,7 @@
 // a date; languages give points (`date-point.ts`), this file joins them into ranges, doubts what stands bare, and finds the year.
 import { bareYearFits, bareMonthFits, bareRangeFits } from './bare-dates.js';
 import { edtfOf, matchAt, type DateLanguage, type DatePoint } from './date-point.js';
-import { joinRange, leadingDays } from './date-ranges.js';
+import { joinRange, leadingDays, type PointRange } from './date-ranges.js';
 import { YearContext } from './date-years.js';
 import { ENGLISH_ANCHORS, englishPointAtDigit, englishPointAtLetter } from './languages/en/dates.js';
 import { KAZAKH_ANCHORS, kazakhPointAtDigit, kazakhPointAtLetter } from './languages/kk/dates.js';
@@ -97,7 +97,8 @@ function datesAt(text: string, offset: number, years: YearContext): UnplacedDate
   const range = joinRange(text, first, pointAt);
   if (range) {
     if (!bareRangeFits(text, range)) return [];
-    return rangeDates(text, range, years);
+    const dates = rangeDates(text, range, years);
+    if (dates) return dates;
   }
   if (days) return days.flatMap((day) => single(text, day, years));
   return single(text, first, years);
@@ -114,15 +115,9 @@ function stuckToNumber(text: string, offset: number): boolean {
   if (code < 48 || code > 57) return false;
   const before = text[offset - 1];
   if (before === undefined) return false;
-  if (
-    before === '/' ||
-    before === '№' ||
-    before === '$' ||
-    before === '£' ||
-    before === '_' ||
-    before === '=' ||
-    before === '@'
-  )
+  // «/28 марта/» opens, «4008/12» goes on.
+  if (before === '/') return /[\d\p{L}]/u.test(text[offset - 2] ?? '');
+  if (before === '№' || before === '$' || before === '£' || before === '_' || before === '=' || before === '@')
     return true;
   if (before === '-' || before === '–')
     return (
@@ -146,7 +141,7 @@ function single(text: string, point: DatePoint, years: YearContext): UnplacedDat
   const dated = years.place(point);
   const edtf = dated ? edtfOf(dated) : undefined;
   if (dated && edtf === undefined && dated.year !== undefined) return [];
-  if (dated) years.remember(dated, text);
+  if (dated) years.remember(dated, text, point.year !== undefined || point.shortYear !== undefined);
   const before = text.slice(Math.max(0, point.start - 24), point.start);
   let value = edtf ?? null;
   if (value !== null) {
@@ -168,27 +163,44 @@ function fits(text: string, point: DatePoint): boolean {
   return point.marked === true || bareYearFits(text, point);
 }
 
-function rangeDates(
-  text: string,
-  range: { from: DatePoint; to: DatePoint; alternative: boolean },
-  years: YearContext,
-): UnplacedDate[] {
-  const last = years.place(range.to);
-  const first =
-    last &&
-    years.place({
-      ...range.from,
-      ...(range.from.year === undefined && needsYear(range.from) ? { year: last.year } : {}),
-    });
+/** A range as one date; undefined where its halves do not follow each other. */
+function rangeDates(text: string, range: PointRange, years: YearContext): UnplacedDate[] | undefined {
+  let last = years.place(range.to);
+  const lent = range.from.year === undefined && needsYear(range.from) ? { year: last?.year } : {};
+  let first = last && years.place({ ...range.from, ...lent });
   const whole = { ...range.from, end: range.to.end, language: range.from.language ?? range.to.language };
+  const rule = range.alternative ? 'dates/one-of' : 'dates/range';
+  if (first && last && !range.alternative && isBefore(last, first)) {
+    // «ноябрь–февраль 1928 г.» began in 1927; «ноябрь 1927 – февраль» ended in 1928; «зимой и весной» too.
+    if (range.yearOf === 'from') last = { ...last, year: last.year! + 1 };
+    else first = { ...first, year: first.year! - 1 };
+    if (isBefore(last, first) || (first.month === last.month && first.season === last.season)) return undefined;
+  }
   const a = first && edtfOf(first);
   const b = last && edtfOf(last);
-  const rule = range.alternative ? 'dates/one-of' : 'dates/range';
   if (a === undefined || b === undefined) {
-    return last && last.year !== undefined ? [] : [{ ...dateOf(text, whole, null), rule }];
+    return last && last.year !== undefined ? undefined : [{ ...dateOf(text, whole, null), rule }];
   }
-  years.remember(last!, text);
+  years.remember(last!, text, range.to.year !== undefined || range.from.year !== undefined);
   return [{ ...dateOf(text, whole, range.alternative ? `[${a},${b}]` : a === b ? a : `${a}/${b}`), rule }];
+}
+
+/** The month in which a season begins to be, for order only: winter stands before spring. */
+const SEASON_MONTHS: Readonly<Record<number, number>> = { 21: 4, 22: 7, 23: 10, 24: 12 };
+
+function isBefore(one: DatePoint, other: DatePoint): boolean {
+  const order = ({ decade, year, season, month, day }: DatePoint): number[] => [
+    decade === undefined ? (year ?? 0) : decade * 10,
+    month ?? (season === undefined ? 0 : SEASON_MONTHS[season]),
+    day ?? 0,
+  ];
+  const a = order(one);
+  const b = order(other);
+  for (let at = 0; at < 3; at++) {
+    // A month and a year, a day and a month: what one half lacks does not order them.
+    if (a[at] !== b[at] && (at === 0 || (a[at] !== 0 && b[at] !== 0))) return a[at] < b[at];
+  }
+  return false;
 }
 
 function needsYear(point: DatePoint): boolean {

@@ -112,11 +112,14 @@ function plausibleWithoutYear(text: string, point: DatePoint, match: RegExpExecA
   const padded = month.length === 2;
   if (/\s/u.test(sign) || (sign !== '.' && !(sign === '/' && month.startsWith('0')))) return false;
   if (COUNTED_BEHIND.test(after) || NUMBERED_BEFORE.test(before) || /^\.\d/u.test(after)) return false;
-  const dated = DATE_WORD.test(before) && (padded || after.startsWith('.'));
-  const place = /\p{Lu}\p{L}+[.,]?\s?$/u.test(before) && (padded || /^\.?\s*\(/u.test(after));
+  const dated =
+    DATE_WORD.test(before) &&
+    (padded || after.startsWith('.') || /^\s{0,3}(?:по|до|[-–])\s{0,3}\d{1,2}[./]/u.test(after));
+  const cyrillic = /\p{Script=Cyrillic}/u.test(before + after);
+  const place = /\p{Lu}\p{L}+[.,]?\s?$/u.test(before) && ((padded && cyrillic) || /^\.?\s*\(/u.test(after));
   if (!dated && !place) {
     // English prints fractions with a stop; «в 10.05» is a time of day; «1.10.» at the head of a line numbers a paragraph.
-    if (!padded || !/\p{Script=Cyrillic}/u.test(before + after)) return false;
+    if (!padded || !cyrillic) return false;
     if (/(?:^|\P{L})(?:в|около)\s$/iu.test(before)) return false;
     if (/(?:^|\n)\s*$/u.test(before) && dayDigits.length === 1 && !month.startsWith('0')) return false;
     if (!/(?:^|[\s(,/«–-])$/u.test(before)) return false;

@@ -34,7 +34,7 @@ function readRelative(text: string, point: DatePoint): DatePoint {
 }
 
 const MONTH_FIRST = new RegExp(
-  `(${MONTH})(?:${SPACE}(?:the${SPACE})?(\\d{1,2})(?!\\d|[.,:]\\d|${GAP}%)(?:st|nd|rd|th)?(?!\\p{Ll}))?(?:(${GAP},${GAP}|${SPACE}(?:of${SPACE})?|\\.${GAP})(${YEAR_DIGITS})(\\?)?)?`,
+  `(${MONTH})(?:${SPACE}(?:the${SPACE})?(\\d{1,2})(?!\\d|[.,:]\\d|${GAP}%)(?:st|nd|rd|th)?(?!\\p{Ll}))?(?:(${GAP},${GAP}|${SPACE}(?:of${SPACE})?|\\.${GAP})(${YEAR_DIGITS})(\\?(?=[\\s\\u00a0]*[)\\],;–-]|[\\s\\u00a0]\\p{Ll}|$))?)?`,
   'uy',
 );
 
@@ -65,7 +65,7 @@ function monthFirst(text: string, offset: number): DatePoint | undefined {
 }
 
 const DAY_FIRST = new RegExp(
-  `(?:the${SPACE})?(\\d{1,2})(?:st|nd|rd|th)?(?:${SPACE}(?:day${SPACE})?of)?${SPACE}(${MONTH})(?:(?:${GAP},${GAP}|${SPACE})(${YEAR_DIGITS})(\\?)?)?`,
+  `(\\d{1,2})(?:st|nd|rd|th)?(?:${SPACE}(?:day${SPACE})?of)?${SPACE}(${MONTH})(?:(?:${GAP},${GAP}|${SPACE})(${YEAR_DIGITS})(\\?(?=[\\s\\u00a0]*[)\\],;–-]|[\\s\\u00a0]\\p{Ll}|$))?)?`,
   'uy',
 );
 
@@ -141,6 +141,7 @@ function decade(text: string, offset: number): DatePoint | undefined {
     plural: true,
   };
   if (match[1]) return { ...point, decade: Number(match[1] + match[2]) };
+  if (match[4]) return { ...point, decade: 190 + Number(match[3]) };
   return { ...point, shortDecade: Number(match[3]) };
 }
 

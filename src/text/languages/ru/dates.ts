@@ -45,7 +45,7 @@ export const RUSSIAN_ANCHORS =
 
 const YEAR_PART = new RegExp(
   `(?:${MONTH_WORD})?(?:${SPACE}[,–-]?${SPACE}(?:(?<relative>${RELATIVE_YEAR})|` +
-    `(?<year>${YEAR_DIGITS})(?:/\\d\\d(?![\\d/]))?(?<question>\\?)?(?:(?:-?(?:го|м|й|ый|ом))?${SPACE}(?<suffix>${YEAR_SUFFIX}))?|` +
+    `(?<year>${YEAR_DIGITS})(?:/\\d\\d(?![\\d/]))?(?<question>\\?(?=[\\s\\u00a0]*[)\\],;–-]|[\\s\\u00a0]\\p{Ll}|$))?(?:(?:-?(?:го|м|й|ый|ом))?${SPACE}(?<suffix>${YEAR_SUFFIX}))?|` +
     `(?<short>\\d\\d)(?:/\\d\\d(?=${SPACE}г))?(?!\\d|[-–]?(?:го|й|е|х)|[.,]\\d)(?<shortSuffix>${SPACE}${YEAR_SUFFIX})?))?`,
   'iuy',
 );
@@ -204,7 +204,7 @@ const YEAR_FIRST = new RegExp(
   'iuy',
 );
 const YEAR = new RegExp(
-  `(${YEAR_DIGITS}|1[0-4]\\d\\d(?=${SPACE}(?:г\\.|года(?!\\p{L})|году(?!\\p{L}))))(\\?)?(?:(?:-?(?:го|м|й|ый|ом))?${SPACE}(${YEAR_SUFFIX}))?`,
+  `(${YEAR_DIGITS}|1[0-4]\\d\\d(?=${SPACE}(?:г\\.|года(?!\\p{L})|году(?!\\p{L}))))(\\?(?=[\\s\\u00a0]*[)\\],;–-]|[\\s\\u00a0]\\p{Ll}|$))?(?:(?:-?(?:го|м|й|ый|ом))?${SPACE}(${YEAR_SUFFIX}))?`,
   'iuy',
 );
 const SPLIT_YEAR = new RegExp(
