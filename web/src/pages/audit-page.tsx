@@ -1,0 +1,184 @@
+// The audit: what does not agree, with what was stated, what was computed, and the quotes; accept or dismiss.
+import { useQueryClient } from '@tanstack/react-query';
+import type { AuditView } from '../../../src/view/audit-view.js';
+import type { FindingRow } from '../../../src/view/workbench-engine.js';
+import { send, useAnswer } from '../api.js';
+import { PlaceOf, Quote, StatementWords } from '../parts/claims.js';
+import { Answered, Empty, useTitle } from '../parts/states.js';
+import { Link, usePlace, withQuery } from '../router.js';
+import { useWords } from '../words/words.js';
+import '../styles/tables.css';
+
+/** Findings of one page. */
+const DRAWN = 100;
+
+/** The audit page. */
+export default function AuditPage() {
+  const { t } = useWords();
+  const place = usePlace();
+  useTitle(t('audit.title'));
+  const rule = place.query.get('rule');
+  const verdict = place.query.get('verdict');
+  const dismissed = place.query.get('dismissed') === 'true';
+  const query = new URLSearchParams();
+  if (rule) query.set('rule', rule);
+  if (verdict) query.set('verdict', verdict);
+  if (dismissed) query.set('dismissed', 'true');
+  const answer = useAnswer<AuditView>(`/findings?${query}`, { keep: true });
+  const choose = (name: string, value: string | null) => withQuery(place, { [name]: value });
+  return (
+    <div className="sheet">
+      <header>
+        <h1>{t('audit.title')}</h1>
+      </header>
+      <Answered answer={answer}>
+        {(view) =>
+          view.total === 0 ? (
+            <Empty>{t('audit.empty')}</Empty>
+          ) : (
+            <>
+              <nav className="audit-choice" aria-label={t('audit.title')}>
+                <p>
+                  <Link href={choose('verdict', null)} aria-current={verdict ? undefined : 'true'}>
+                    {t('audit.allRules')}
+                  </Link>
+                  {view.verdicts.map((one) => (
+                    <Link
+                      key={one.value}
+                      href={choose('verdict', one.value)}
+                      aria-current={verdict === one.value ? 'true' : undefined}
+                    >
+                      {t(`audit.verdict.${one.value}`)} <span className="quiet">{one.count}</span>
+                    </Link>
+                  ))}
+                </p>
+                <p>
+                  <Link href={choose('rule', null)} aria-current={rule ? undefined : 'true'}>
+                    {t('audit.allRules')}
+                  </Link>
+                  {view.rules.map((one) => (
+                    <Link
+                      key={one.value}
+                      href={choose('rule', one.value)}
+                      aria-current={rule === one.value ? 'true' : undefined}
+                    >
+                      {t(`audit.rule.${one.value}`)} <span className="quiet">{one.count}</span>
+                    </Link>
+                  ))}
+                </p>
+                {(view.dismissed > 0 || dismissed) && (
+                  <p>
+                    <Link href={choose('dismissed', dismissed ? null : 'true')}>
+                      {dismissed ? t('audit.open') : `${t('audit.dismissed')} ${view.dismissed}`}
+                    </Link>
+                  </p>
+                )}
+              </nav>
+              {view.rows.length === 0 && <p role="status">{t('audit.nothing')}</p>}
+              <ol className="findings">
+                {view.rows.slice(0, DRAWN).map((row) => (
+                  <FindingLine key={row.finding.id} row={row} />
+                ))}
+              </ol>
+            </>
+          )
+        }
+      </Answered>
+    </div>
+  );
+}
+
+function FindingLine({ row }: { row: FindingRow }) {
+  const { t, language } = useWords();
+  const client = useQueryClient();
+  const { finding } = row;
+  const judge = async (verdict: 'accept' | 'dismiss') => {
+    await send('POST', '/judgements', { target: { kind: 'finding', findingId: finding.id }, verdict });
+    await client.invalidateQueries();
+  };
+  const undo = async () => {
+    if (row.judgementId) await send('DELETE', `/judgements/${encodeURIComponent(row.judgementId)}`);
+    await client.invalidateQueries();
+  };
+  const number = (value: number | string | null) =>
+    typeof value === 'number' ? value.toLocaleString(language) : value;
+  return (
+    <li className={`finding ${finding.verdict}`}>
+      <p className="finding-kind">
+        {t(`audit.rule.${finding.rule}`)}
+        <span className="quiet">
+          {' '}
+          · {t(`audit.verdict.${finding.verdict}`)}
+          {finding.degree && ` · ${t(`audit.degree.${finding.degree}`)}`}
+          {row.judgement === 'accept' && ` · ${t('audit.accepted')}`}
+        </span>
+      </p>
+      <h2>{finding.message}</h2>
+      <dl className="finding-numbers">
+        {finding.stated !== null && (
+          <div>
+            <dt>{t('audit.stated')}</dt>
+            <dd>{number(finding.stated)}</dd>
+          </div>
+        )}
+        {finding.computed !== null && (
+          <div>
+            <dt>{t('audit.computed')}</dt>
+            <dd>{number(finding.computed)}</dd>
+          </div>
+        )}
+        {finding.difference !== null && finding.difference !== 0 && (
+          <div>
+            <dt>{t('audit.difference')}</dt>
+            <dd>
+              {finding.difference > 0 ? '+' : '−'}
+              {number(Math.abs(finding.difference))}
+            </dd>
+          </div>
+        )}
+        {finding.reason && (
+          <div>
+            <dt>{t('audit.reason')}</dt>
+            <dd>{finding.reason}</dd>
+          </div>
+        )}
+      </dl>
+      <details open={finding.rule === 'conflict'}>
+        <summary className="small">{t('file.quotes')}</summary>
+        <div className="finding-quotes">
+          {row.statements.map((one) => (
+            <div key={one.id}>
+              <p className={one.status === 'accepted' ? 'small' : 'small proposed'}>
+                {one.subjectName}: <StatementWords statement={one} />
+              </p>
+              <Quote quote={one.evidence[0]?.quote ?? ''} before={one.before} after={one.after} />
+              <PlaceOf {...one} start={one.evidence[0]?.start} />
+            </div>
+          ))}
+          {[...row.figures, ...row.norms].map((one) => (
+            <div key={one.id}>
+              <Quote quote={one.evidence[0]?.quote ?? ''} before={one.before} after={one.after} />
+              <PlaceOf {...one} start={one.evidence[0]?.start} />
+            </div>
+          ))}
+        </div>
+      </details>
+      <p className="finding-acts">
+        {row.judgement ? (
+          <button className="act" onClick={() => void undo()}>
+            {t('audit.undo')}
+          </button>
+        ) : (
+          <>
+            <button className="act" onClick={() => void judge('accept')}>
+              {t('audit.accept')}
+            </button>
+            <button className="act" onClick={() => void judge('dismiss')}>
+              {t('audit.dismiss')}
+            </button>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

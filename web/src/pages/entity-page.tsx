@@ -1,0 +1,192 @@
+// A person, body or place: its forms, where it is named, with whom, and why its forms are one.
+import { useState } from 'react';
+import { dateText } from '../../../src/view/edtf-text.js';
+import { entityAddress, type EntityView, type MentionView } from '../../../src/view/entity-view.js';
+import { send, useAnswer } from '../api.js';
+import { EntityLink, PlaceOf, Quote, StatementWords } from '../parts/claims.js';
+import { Answered, useTitle } from '../parts/states.js';
+import { Link } from '../router.js';
+import { useWords } from '../words/words.js';
+import type { PageProps } from '../workbench.js';
+import '../styles/names.css';
+
+/** Mentions shown before "more". */
+const SHOWN = 60;
+
+/** The page of an entity. */
+export default function EntityPage({ params }: PageProps) {
+  const answer = useAnswer<EntityView>(`/entity/${encodeURIComponent(params[0])}`);
+  return <Answered answer={answer}>{(view) => <EntitySheet view={view} />}</Answered>;
+}
+
+function EntitySheet({ view }: { view: EntityView }) {
+  const { t } = useWords();
+  const { entity } = view;
+  useTitle(entity.name);
+  return (
+    <div className="sheet">
+      <header>
+        <h1>{entity.name}</h1>
+        {entity.kind === 'person' && (
+          <Link href={`/people/${encodeURIComponent(entity.id)}/file`}>{t('entity.file')}</Link>
+        )}
+      </header>
+      <p className="quiet">
+        {[
+          t('count.mentions', { count: view.mentionsTotal }),
+          entity.status === 'curated' ? t('state.accepted') : t('state.proposed'),
+        ].join(' · ')}
+      </p>
+      <dl className="facts">
+        {entity.names.length > 0 && (
+          <>
+            <dt>{t('entity.forms')}</dt>
+            <dd>
+              {entity.names.slice(0, 24).map((name, index) => (
+                <span key={`${name.value}${name.language}`} lang={name.language}>
+                  {index > 0 && ', '}
+                  <span className="form">{name.value}</span>{' '}
+                  <span className="quiet">{name.count > 1 ? name.count : ''}</span>
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+        {view.roles.length > 0 && (
+          <>
+            <dt>{t('entity.roles')}</dt>
+            <dd>
+              {view.roles
+                .slice(0, 12)
+                .map((role) => role.value)
+                .join(', ')}
+            </dd>
+          </>
+        )}
+        {view.neighbours.length > 0 && (
+          <>
+            <dt>{t('entity.neighbours')}</dt>
+            <dd>
+              {view.neighbours.slice(0, 16).map((one, index) => (
+                <span key={one.id}>
+                  {index > 0 && ', '}
+                  <EntityLink entity={one} /> <span className="quiet">{one.together}</span>
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+
+      {view.statements.length > 0 && (
+        <section className="section">
+          <h2>{t('entity.statements')}</h2>
+          <ul className="rows">
+            {view.statements.slice(0, 80).map((one) => (
+              <li key={one.id}>
+                <details>
+                  <summary className={one.status === 'accepted' ? 'accepted' : 'proposed'}>
+                    <StatementWords statement={one} />
+                  </summary>
+                  <Quote quote={one.evidence[0]?.quote ?? ''} before={one.before} after={one.after} />
+                  <PlaceOf {...one} start={one.evidence[0]?.start} />
+                </details>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      <section className="section">
+        <h2>{t('entity.mentions')}</h2>
+        {view.sources.map((source) => (
+          <Concordance key={source.id} title={source.title} mentions={source.mentions} entityId={entity.id} />
+        ))}
+      </section>
+
+      {view.why.length > 0 && (
+        <section className="section">
+          <h2>{t('entity.why')}</h2>
+          <ul className="rows">
+            {view.why.slice(0, 40).map((one, index) => (
+              <li key={index}>
+                <span className="form">{t('entity.whyOne', { left: one.left, right: one.right })}</span>{' '}
+                <span className="quiet">{t('review.score', { score: one.score.toFixed(2) })}</span>
+                <ul className="features">
+                  {one.features.map((feature) => (
+                    <li key={feature.name}>{feature.sentence}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="section">
+        <Link href={entityAddress(entity).replace(/\/[^/]*$/, '')}>{t('entity.index')}</Link>
+      </p>
+    </div>
+  );
+}
+
+function Concordance({ title, mentions, entityId }: { title: string; mentions: MentionView[]; entityId: string }) {
+  const { t } = useWords();
+  const [count, setCount] = useState(SHOWN);
+  return (
+    <>
+      <h3 className="concordance-source">{title}</h3>
+      <ul className="concordance">
+        {mentions.slice(0, count).map((mention) => (
+          <Line key={mention.id} mention={mention} entityId={entityId} />
+        ))}
+      </ul>
+      {count < mentions.length && (
+        <button className="act" onClick={() => setCount(count + 200)}>
+          {t('state.more')} ({mentions.length - count})
+        </button>
+      )}
+    </>
+  );
+}
+
+function Line({ mention, entityId }: { mention: MentionView; entityId: string }) {
+  const { t, language } = useWords();
+  const [split, setSplit] = useState(false);
+  const notThis = async () => {
+    await send('POST', '/judgements', {
+      target: { kind: 'mention', mentionId: mention.id, entityId },
+      verdict: 'different',
+    });
+    setSplit(true);
+  };
+  return (
+    <li className="concordance-line">
+      <span className="concordance-number numbers">{mention.document?.number}</span>
+      <span>
+        <Link href={mention.href} className="concordance-text">
+          <span className="around">{mention.before.replace(/^\S*\s/, '')}</span>
+          <span className="form">{mention.quote}</span>
+          <span className="around">{mention.after.replace(/\s\S*$/, '')}</span>
+        </Link>{' '}
+        <span className="place">
+          {[
+            mention.document?.date && dateText(mention.document.date, language),
+            mention.page && t('search.page', { page: mention.page }),
+            mention.certainty === 'sure' ? null : t(`state.${mention.certainty}`),
+          ]
+            .filter(Boolean)
+            .join(' · ')}{' '}
+        </span>
+        {split ? (
+          <span className="quiet small" role="status">
+            {t('entity.notThisDone')}
+          </span>
+        ) : (
+          <button className="act small not-this" onClick={() => void notThis()}>
+            {t('entity.notThis')}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}

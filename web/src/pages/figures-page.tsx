@@ -1,0 +1,215 @@
+// Figures: each series or breakdown as a table and a plot; the row that breaks the sum is marked, with by how much.
+import { useState } from 'react';
+import { dateText } from '../../../src/view/edtf-text.js';
+import type { FigureLine, FiguresView, FigureTable } from '../../../src/view/figure-tables.js';
+import type { FigureRow } from '../../../src/view/workbench-engine.js';
+import { useAnswer } from '../api.js';
+import { BarPlot } from '../parts/bar-plot.js';
+import { addressAt, PlaceOf } from '../parts/claims.js';
+import { Answered, Empty, useTitle } from '../parts/states.js';
+import { Link } from '../router.js';
+import { useWords } from '../words/words.js';
+import '../styles/tables.css';
+
+/** Single figures drawn at first, per source. */
+const DRAWN = 60;
+
+/** The figures page. */
+export default function FiguresPage() {
+  const { t } = useWords();
+  useTitle(t('figures.title'));
+  const answer = useAnswer<FiguresView>('/figures');
+  return (
+    <div className="sheet">
+      <header>
+        <h1>{t('figures.title')}</h1>
+      </header>
+      <Answered answer={answer}>
+        {(view) =>
+          view.tables.length + view.single.length === 0 ? (
+            <Empty>{t('figures.empty')}</Empty>
+          ) : (
+            <FiguresSheet view={view} />
+          )
+        }
+      </Answered>
+    </div>
+  );
+}
+
+function FiguresSheet({ view }: { view: FiguresView }) {
+  const { t } = useWords();
+  const [only, setOnly] = useState(false);
+  return (
+    <>
+      {view.failing > 0 && (
+        <p className="tools">
+          <span className="failed">{t('figures.failing', { count: view.failing })}</span>
+          <label className="field">
+            <input type="checkbox" checked={only} onChange={(event) => setOnly(event.target.checked)} />
+            {t('figures.onlyFailing')}
+          </label>
+        </p>
+      )}
+      {view.tables
+        .filter((table) => !only || table.failing)
+        .map((table) => (
+          <Table key={table.key} table={table} />
+        ))}
+      {!only && view.single.length > 0 && (
+        <section className="section">
+          <h2>{t('figures.single')}</h2>
+          {view.single.map((source) => (
+            <SingleFigures key={source.sourceId} title={source.sourceTitle} figures={source.figures} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function useNumber() {
+  const { t, language } = useWords();
+  return (figure: Pick<FigureRow, 'value' | 'approximate'>) =>
+    `${figure.approximate ? `${t('figures.approximate')} ` : ''}${figure.value.toLocaleString(language)}`;
+}
+
+function Table({ table }: { table: FigureTable }) {
+  const { t, language } = useWords();
+  const show = useNumber();
+  const label = (line: FigureLine) => (line.labelIsDate ? dateText(line.label, language) : line.label);
+  const check = table.checks.find((one) => one.verdict === 'inconsistent' && !one.dismissed) ?? table.checks[0];
+  const differs = table.total !== null && table.total.figure.value !== table.sum;
+  return (
+    <section className="figure-table">
+      <div>
+        <table>
+          <caption>
+            <h2>{table.title}</h2>
+            <p className="quiet small">
+              {[table.groupBy && t('figures.of', { by: table.groupBy }), table.place, table.unit]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </caption>
+          <thead className="unseen-head">
+            <tr>
+              <th scope="col">{t('figures.row')}</th>
+              <th scope="col" className="numbers">
+                {t('figures.value')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.lines.map((line) => (
+              <tr key={line.figure.id} className={line.failing ? 'failing-row' : undefined}>
+                <th scope="row">{label(line)}</th>
+                <td className="numbers">
+                  <FigureLink figure={line.figure}>{show(line.figure)}</FigureLink>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('figures.sum')}</th>
+              <td className="numbers">{table.sum.toLocaleString(language)}</td>
+            </tr>
+            {table.total && (
+              <tr className={table.failing ? 'failing-row' : undefined}>
+                <th scope="row">
+                  {t('figures.stated')}
+                  {table.failing && differs && (
+                    <>
+                      {' '}
+                      <span className="difference">
+                        {t('figures.difference')} {signed(table.total.figure.value - table.sum, language)}
+                      </span>
+                    </>
+                  )}
+                </th>
+                <td className="numbers">
+                  <FigureLink figure={table.total.figure}>{show(table.total.figure)}</FigureLink>
+                </td>
+              </tr>
+            )}
+          </tfoot>
+        </table>
+        <p className="figure-note">
+          {check?.message ?? (table.total === null ? t('figures.noTotal') : differs ? '' : t('figures.adds'))}{' '}
+          <Link className="place" href={`/sources/${encodeURIComponent(table.sourceId)}`}>
+            {table.sourceTitle}
+          </Link>
+        </p>
+      </div>
+      <BarPlot
+        label={table.title}
+        bars={table.lines.map((line) => ({
+          label: (line.labelIsDate ? dateText(line.label, language).replace(/ г\.$/, '') : line.label) || '?',
+          value: line.figure.value,
+          failing: line.failing,
+        }))}
+      />
+    </section>
+  );
+}
+
+const signed = (value: number, language: string) =>
+  `${value > 0 ? '+' : '−'}${Math.abs(value).toLocaleString(language)}`;
+
+function FigureLink({ figure, children }: { figure: FigureRow; children: string }) {
+  const evidence = figure.evidence[0];
+  return (
+    <Link
+      href={addressAt(figure.sourceId, figure.documentId, evidence?.start)}
+      title={evidence?.quote.replaceAll(/\s+/g, ' ')}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function SingleFigures({ title, figures }: { title: string; figures: FigureRow[] }) {
+  const { t, language } = useWords();
+  const [drawn, setDrawn] = useState(DRAWN);
+  const show = useNumber();
+  return (
+    <>
+      <h3 className="concordance-source">{title}</h3>
+      <table className="single-figures">
+        <thead>
+          <tr>
+            <th scope="col" className="numbers">
+              {t('figures.value')}
+            </th>
+            <th scope="col">{t('figures.measure')}</th>
+            <th scope="col">{t('figures.where')}</th>
+            <th scope="col">{t('figures.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.slice(0, drawn).map((figure) => (
+            <tr key={figure.id}>
+              <td className="numbers">
+                {show(figure)} {figure.unit}
+              </td>
+              <td>{[figure.measure, figure.population].filter(Boolean).join(', ')}</td>
+              <td>{[figure.place, dateText(figure.time, language)].filter(Boolean).join(', ')}</td>
+              <td>
+                <PlaceOf {...figure} sourceTitle="" start={figure.evidence[0]?.start} />
+                {!figure.document?.number && !figure.page && (
+                  <FigureLink figure={figure}>{t('figures.quote')}</FigureLink>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {drawn < figures.length && (
+        <button className="act" onClick={() => setDrawn(drawn + 300)}>
+          {t('state.more')} ({figures.length - drawn})
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+// Notes in the margin, each beside its marker, pushed down where they would meet; below the text on narrow screens.
+import { useEffect, useRef } from 'react';
+import type { MarkView, NoteView } from '../../../src/view/reading-view.js';
+import { useWords } from '../words/words.js';
+import { TextRuns } from './text-runs.js';
+
+/** Pixels between two notes. */
+const APART = 10;
+
+/** The column of notes. */
+export function MarginNotes({ notes, marks, language }: { notes: NoteView[]; marks: MarkView[]; language: string }) {
+  const { t } = useWords();
+  const column = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const aside = column.current;
+    if (!aside) return;
+    const place = () => {
+      const beside = getComputedStyle(aside).position === 'relative' && window.matchMedia('screen').matches;
+      aside.dataset.placed = beside ? 'beside' : 'below';
+      if (!beside) {
+        for (const note of aside.querySelectorAll<HTMLElement>('.note')) note.style.transform = '';
+        return;
+      }
+      const top = aside.getBoundingClientRect().top;
+      let free = 0;
+      const measured = [...aside.querySelectorAll<HTMLElement>('.note')].map((note) => {
+        const marker = document.getElementById(`ref-${note.dataset.note}`);
+        return {
+          note,
+          wanted: marker ? marker.getBoundingClientRect().top - top - 3 : free,
+          height: note.offsetHeight,
+        };
+      });
+      for (const { note, wanted, height } of measured) {
+        const at = Math.max(free, wanted);
+        note.style.transform = `translateY(${Math.round(at)}px)`;
+        free = at + height + APART;
+      }
+      aside.style.minHeight = `${Math.ceil(free)}px`;
+    };
+    place();
+    void document.fonts.ready.then(place);
+    const watcher = new ResizeObserver(place);
+    watcher.observe(aside.parentElement!);
+    return () => watcher.disconnect();
+  }, [notes]);
+  if (notes.length === 0) return null;
+  return (
+    <section className="notes" ref={column} aria-label={t('reading.notes')} lang={language}>
+      <h2 className="notes-head">{t('reading.notes')}</h2>
+      {notes.map((note) => (
+        <p key={note.id} id={`note-${note.id}`} className="note" data-note={note.id}>
+          {note.anchor ? (
+            <a
+              className="note-marker"
+              href={`#ref-${note.id}`}
+              aria-label={`${t('reading.note', { marker: note.marker })}. ${t('reading.backToText')}`}
+            >
+              {note.marker}
+            </a>
+          ) : (
+            <span className="note-marker">{note.marker}</span>
+          )}{' '}
+          <TextRuns runs={note.runs} marks={marks} />
+        </p>
+      ))}
+    </section>
+  );
+}

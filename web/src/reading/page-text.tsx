@@ -1,0 +1,60 @@
+// The text of a document as an edition sets it: number, title, the printed head, paragraphs, signature, legend.
+import { memo } from 'react';
+import type { Block, ReadingView } from '../../../src/view/reading-view.js';
+import { useWords } from '../words/words.js';
+import { TextRuns } from './text-runs.js';
+
+function BlockText({ block, view, markers }: { block: Block; view: ReadingView; markers: Map<string, string> }) {
+  const { t } = useWords();
+  const Tag = block.kind === 'section-heading' || (view.source.article && block.kind === 'title') ? 'h2' : 'p';
+  return (
+    <div className={`block block-${block.kind}`} id={block.anchor} data-start={block.start}>
+      {block.pageBreak && (
+        <span className="page-break" title={t('reading.page', { page: block.pageBreak })}>
+          {block.pageBreak}
+        </span>
+      )}
+      <a
+        className="anchor"
+        href={`#${block.anchor}`}
+        aria-label={t('reading.paragraph', { number: block.anchor.slice(1) })}
+      >
+        {block.anchor.slice(1)}
+      </a>
+      <Tag className={block.lines ? 'lines' : undefined}>
+        <TextRuns runs={block.runs} marks={view.marks} markers={markers} />
+      </Tag>
+    </div>
+  );
+}
+
+/** Head and text. */
+export const PageText = memo(function PageText({ view }: { view: ReadingView }) {
+  const { t } = useWords();
+  const markers = new Map(view.notes.map((note) => [note.id, note.marker]));
+  const titles = view.head.filter((block) => block.kind === 'title');
+  return (
+    <article className="text" lang={view.language}>
+      <header className="head">
+        {view.number && (
+          <p className="head-number" title={view.headingPrinted ? undefined : t('reading.supplied')}>
+            {view.headingPrinted ? `№ ${view.number}` : `[№ ${view.number}]`}
+          </p>
+        )}
+        <h1 className="head-title">
+          {titles.length > 0
+            ? titles.map((block) => (
+                <span key={block.anchor} id={block.anchor} data-start={block.start} className="head-line">
+                  <TextRuns runs={block.runs} marks={view.marks} markers={markers} />
+                </span>
+              ))
+            : (view.title ?? (view.number ? '' : view.source.title))}
+        </h1>
+        {view.classification && <p className="block-classification">{view.classification}</p>}
+      </header>
+      {view.blocks.map((block) => (
+        <BlockText key={block.anchor} block={block} view={view} markers={markers} />
+      ))}
+    </article>
+  );
+});
