@@ -56,7 +56,7 @@ export function readDocument(context: EditionContext, { boundary, ordinal, footn
     for (const { about, rule, start, end } of reading.rules)
       reasons.push({ rule, about, start: title.offsets[start] ?? title.start, end: endOffset(title, end) });
   }
-  const blocks = findLegendBlocks(view, lines);
+  const blocks = findLegendBlocks(view, lines).filter((block) => block.from >= (title?.next ?? 0));
   const legends = readLegends(sourceText, blocks, footnotes);
   const { parts, fields } = assignParts({ view, boundary, lines, title, blocks });
   for (const block of blocks) reasons.push({ rule: block.rule, about: 'legend', start: block.start, end: block.end });

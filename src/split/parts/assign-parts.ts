@@ -182,7 +182,8 @@ function cut({ view, boundary, lines, title }: Input, labels: Labels): Part[] {
     const end = Math.min(line.end, boundary.end);
     if (line.note) current = { kind: 'footnote', rule: 'parts/note-zone' };
     else if (line.furniture) current = { kind: 'furniture', rule: 'parts/page-furniture' };
-    else current = labelOf.get(index) ?? (line.blank ? current : { kind: 'body', rule: 'parts/body' });
+    else if (!line.blank && view.source.slice(start, end).trim())
+      current = labelOf.get(index) ?? { kind: 'body', rule: 'parts/body' };
     // Heading and title on one line.
     if (title && boundary.headingPrinted && title.start > start && title.start < end && line.textStart < title.start) {
       push(start, title.start, 'heading', 'parts/heading');

@@ -48,7 +48,7 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
     rule: 'split/legend-published',
     kind: 'printed',
     pattern:
-      /^[([]?(?:Опубликован[аоы]?|Опубл\.|Впервые опубликован[аоы]?|Ранее опубликован[аоы]?|Публикация)(?:\s|:|$)/,
+      /^[([]?(?:Опубликован[аоы]?|Опубл\.|Впервые опубликован[аоы]?|Ранее опубликован[аоы]?|Публикация:)(?:\s|:|$)/,
   },
   {
     rule: 'split/legend-published',

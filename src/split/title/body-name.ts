@@ -14,6 +14,8 @@ export function bodyName(phrase: string, grammaticalCase: GrammaticalCase): stri
     )
     .replace(/[\s,;.:]+$/, '')
     .trim();
+  const quoted = /^([«"“„])(.+)([»"”])$/u.exec(clean);
+  if (quoted && !/[«»"]/.test(quoted[2])) return quoted[1] + phraseToNominative(quoted[2], grammaticalCase) + quoted[3];
   return capitalised(passive(clean, phraseToNominative(clean, grammaticalCase)).split(' ')).join(' ');
 }
 

@@ -57,9 +57,10 @@ export function findTitle(
   let to = at + 1;
   const pieces = [opening];
   let widest = 0;
+  const block = isShortBlock(view, lines, at);
   while (to < lines.length && to - at < MAX_LINES) {
     const gap = emptyBetween(view, lines[to - 1], lines[to]);
-    if (!continues(view, pieces, lines[to], gap, widest, lines[to + 1])) break;
+    if (!continues({ view, pieces, line: lines[to], gap, widest, after: lines[to + 1], block })) break;
     if (gap <= 2) widest = Math.max(widest, gap);
     pieces.push(lines[to].text);
     to++;
@@ -94,64 +95,84 @@ function emptyBetween(view: LineView, left: Line, right: Line): number {
 const UNFINISHED =
   /(?:[,–—(-]|«[^»]*|\([^)]*|\s(?:и|в|во|о|об|от|с|со|к|на|по|из|для|при|за|над|под|у|г|гор|им|т|тов|ст|the|of|to|and|in|on|for|from|at|by|with|\p{Lu})\.?)$/u;
 
-function continues(
-  view: LineView,
-  pieces: string[],
-  line: Line,
-  gap: number,
-  widest: number,
-  after: Line | undefined,
-): boolean {
+/** Where a title stands: the lines taken so far, the line in question and its neighbourhood. */
+interface TitleStep {
+  view: LineView;
+  pieces: string[];
+  line: Line;
+  /** Empty lines before it; `widest`: the most inside the title so far. */
+  gap: number;
+  widest: number;
+  after: Line | undefined;
+  /** The line belongs to a short block set off by empty lines. */
+  block: boolean;
+}
+
+/** Does the title go on with this line? */
+function continues(step: TitleStep): boolean {
+  const { view, pieces, line, gap, widest } = step;
   const { text } = line;
   const title = pieces.join(' ');
   const last = pieces[pieces.length - 1];
   const limit = Math.max(view.layout.spaced ? 1 : 0, widest);
   if (line.pageStart && gap > limit + 1) return false;
-  const unfinished =
-    (UNFINISHED.test(last) && !/\d\s?гг?\.?(?:\s?г\.)?$/.test(last)) || unbalanced(title) || governs(last, text);
+  const unfinished = isUnfinished(last, title, text);
   if (gap > limit + (unfinished ? 1 : 0)) return false;
   if (isClassification(text) || maybeLegend(text) || /^Source:/.test(text)) return false;
   if (isCapitals(title)) return continuesCapitals(text, unfinished);
   if (isCapitals(text) && text.length > 10) return false;
   if (isRegistration(text) && !unfinished) return false;
+  // Lines set close where every other line is followed by an empty one belong together.
+  if (view.layout.spaced && gap === 0 && pieces.length > 1 && fullLine(view, last) && !endsSentence(title)) return true;
   if (/^[\p{Ll}(]/u.test(text))
     return !endsSentence(title) || /^(?:от|о|об|с|по|в|и)\s/.test(text) || text.startsWith('(');
   if (unfinished) return !(isLetterhead(text) && gap >= 1 && !/[,(«]$/.test(last)) || /[,–—-]$/.test(last);
   if (isDateLine(text)) return false;
-  // A capital: the title goes on when its date, or the end of a name, still comes.
+  return continuesWithCapital(step, title, last);
+}
+
+function isUnfinished(last: string, title: string, next: string): boolean {
+  return (
+    (UNFINISHED.test(last) && !/\d\s?гг?\.?(?:\s?г\.)?$/.test(last)) ||
+    unbalanced(title) ||
+    governs(last, next) ||
+    (/\d\s\p{Ll}{3,8}$/u.test(last) && /^(?:1[5-9]|20)\d\d/.test(next))
+  );
+}
+
+/** A line that opens with a capital: the title goes on when its date, or the end of a name, still comes. */
+function continuesWithCapital({ view, line, gap, after, block }: TitleStep, title: string, last: string): boolean {
+  const { text } = line;
+  if (isAddress(text)) return false;
   const dated = titleDates(title).length > 0;
-  if (!dated && /(?:^|\s)от\s(?:\d|\p{Ll}+\s(?:1[6-9]|20)\d\d)/u.test(text) && !isAddress(text)) return true;
-  if (
-    !dated &&
-    !isAddress(text) &&
-    !isLetterhead(text) &&
-    !endsSentence(title) &&
-    fullLine(view, last) &&
-    after &&
-    /^(?:от|о|об)\s/.test(after.text)
-  )
-    return true;
-  if (!endsSentence(title) && !isAddress(text) && startsInGenitive(text) && fullLine(view, last)) return true;
-  if (!dated && /^\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}/u.test(text) && fullLine(view, last))
+  const open = !endsSentence(title) && fullLine(view, last);
+  if (!dated && /(?:^|\s)от\s(?:\d|\p{Ll}+\s(?:1[6-9]|20)\d\d)/u.test(text)) return true;
+  if (open && startsInGenitive(text)) return true;
+  if (!dated && fullLine(view, last) && /^\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}/u.test(text))
     return /\s(?:от|о|об|по|членам|в)\s/.test(text) || text.length > 30;
-  if (
-    !dated &&
-    !endsSentence(title) &&
-    !isAddress(text) &&
-    !isLetterhead(text) &&
-    fullLine(view, last) &&
-    gap === 0 &&
-    text.length > 12 &&
-    /\p{Script=Latin}/u.test(text)
-  )
-    return true;
+  if (open && block && !isLetterhead(text)) return true;
+  if (open && !dated && !isLetterhead(text)) {
+    if (after && /^(?:от|о|об)\s/.test(after.text)) return true;
+    if (gap === 0 && text.length > 12 && /\p{Script=Latin}/u.test(text) && after && after.index - line.index > 1)
+      return true;
+  }
   if (/^[«"]/.test(text) && !endsSentence(title)) return !/^[«"]\p{Lu}[^»"]*[»"]\d*[,.]\s?\p{Lu}/u.test(text);
   return false;
 }
 
+/** The lines from a place on, without an empty line between them, are few: a title block. */
+function isShortBlock(view: LineView, lines: Line[], at: number): boolean {
+  if (view.layout.spaced) return false;
+  let to = at;
+  while (to + 1 < lines.length && lines[to + 1].index === lines[to].index + 1 && to - at < 7) to++;
+  return (
+    to > at && to - at <= 4 && lines.slice(at + 1, to).every((line) => line.text.length <= view.layout.width * 1.6)
+  );
+}
+
 /** «к шестому» + «Конгрессу …»: an adjective at the end of a line waits for its noun. */
 function governs(last: string, next: string): boolean {
-  const adjective = /(\p{Ll}{3,})$/u.exec(last)?.[1];
+  const adjective = /(?<!\p{L})(\p{Ll}{3,})$/u.exec(last)?.[1];
   const noun = /^(\p{Lu}\p{Ll}{2,})/u.exec(next)?.[1];
   if (!adjective || !noun || !isAdjective(adjective) || nounLemmas(adjective).length) return false;
   const cases = casesOf(noun);

@@ -62,7 +62,7 @@ function step(state: State, i: number): number | undefined {
   if (dated !== undefined) return leave(state, dated);
   if (word.kind === 'comma') return join(state, i + 1);
   if (word.kind === 'open' && !/[«"“„]/.test(word.text)) return leave(state, (closing(words, i) ?? i) + 1);
-  if (word.kind === 'open' && phraseAt(words, i)?.kind !== 'person') return undefined;
+  if (word.kind === 'open' && !isQuotedParty(phraseAt(words, i))) return undefined;
   const lower = word.text.toLowerCase();
   if (word.kind === 'word') {
     if (lower === 'и') return join(state, i + 1);
@@ -80,6 +80,11 @@ function step(state: State, i: number): number | undefined {
   if (word.kind === 'number') return undefined;
   if (word.text === '–' || word.text === '—' || word.text === '-') return leave(state, i + 1);
   return partyStep(state, i);
+}
+
+/** «Абрама», «Рейнско-Вестфальской газете»: a name in quotation marks, in a case that shows its role. */
+function isQuotedParty(phrase: Phrase | undefined): boolean {
+  return phrase !== undefined && (phrase.kind === 'person' || (phrase.cases.has('datv') && phrase.cases.size === 1));
 }
 
 function leave(state: State, next: number): number {
