@@ -7,6 +7,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { OpisError } from '../model/errors.js';
 import type { CollectionFiles } from './collection-files.js';
 import type { Connection } from './connection.js';
+import { requireSpace, SPACE } from './disk-space.js';
 import { lockFolder, type FolderLock } from './folder-lock.js';
 import { migrate } from './migrate.js';
 import { connectPglite, joinPglite, type PgliteConnection } from './pglite-connection.js';
@@ -50,6 +51,7 @@ async function openFolder(folder: string, options: OpenOptions): Promise<Store> 
   let lock: FolderLock | undefined;
   let connection: PgliteConnection | undefined;
   try {
+    await requireSpace(folder, existsSync(join(folder, 'db')) ? SPACE.open : SPACE.create);
     await mkdir(folder, { recursive: true });
     lock = lockFolder(folder, options.command ?? 'opis');
     await removeLeftovers(folder);
@@ -116,20 +118,23 @@ async function finish(opened: Opened): Promise<Store> {
 }
 
 /** What another thread of this process needs to use the same collection: send it with its `port` transferred. */
-export type StoreInvitation = { folder: string | null; port: MessagePort } | { database: string };
+export interface PortInvitation {
+  folder: string;
+  port: MessagePort;
+}
 
 /** Invites another thread to an embedded collection; on a server the thread opens the database itself. */
-export async function inviteToStore(store: Store): Promise<{ folder: string | null; port: MessagePort }> {
+export async function inviteToStore(store: Store): Promise<PortInvitation> {
   const connection = store.connection as PgliteConnection;
   if (connection.kind !== 'pglite')
     throw new Error('Only an embedded collection has a port; open the server from the thread.');
-  return { folder: store.folder, port: await connection.invite() };
+  return { folder: store.folder!, port: await connection.invite() };
 }
 
 /** In the other thread: a Store over the inviting thread's database. It holds no lock, and closing it closes only the port. */
-export async function joinStore(invitation: { folder: string | null; port: MessagePort }): Promise<Store> {
-  const connection = joinPglite(invitation.port);
+export async function joinStore(invitation: PortInvitation): Promise<Store> {
+  const connection = joinPglite(invitation.port, invitation.folder);
   const capabilities = await migrate(connection);
-  const files = invitation.folder ? await openPlainFiles(invitation.folder) : openServerFiles(connection);
+  const files = await openPlainFiles(invitation.folder);
   return storeOver({ folder: invitation.folder, connection, files, lock: null, capabilities });
 }

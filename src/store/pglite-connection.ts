@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Connection, CopyChunk, SqlStatement } from './connection.js';
+import { freeSpace, requireSpace, SPACE } from './disk-space.js';
 import type { PgliteReply, PgliteRequest, PgliteWorkerData } from './pglite-messages.js';
 
 /** A worker or a port: both speak the same. */
@@ -11,7 +12,7 @@ interface Port {
   ref(): void;
   unref(): void;
 }
-type Waiting = { resolve: (rows: unknown) => void; reject: (error: Error) => void };
+type Waiting = { since: number; resolve: (rows: unknown) => void; reject: (error: Error) => void };
 
 export interface PgliteConnection extends Connection {
   readonly kind: 'pglite';
@@ -44,10 +45,17 @@ export async function connectPglite(folder: string): Promise<PgliteConnection> {
   worker.on('error', (error: Error) => requests.fail(new Error(`the database worker stopped: ${error.message}`)));
   worker.on('exit', () => requests.fail(new Error('the database worker was terminated')));
   worker.unref();
+  const watch = setInterval(() => void endIfHanging(), 5000).unref();
+  const endIfHanging = async () => {
+    if (requests.oldest() < 10_000 || (await freeSpace(folder)) >= SPACE.hangs) return;
+    requests.fail(new Error('No space left on device'));
+    await worker.terminate();
+  };
+  worker.on('exit', () => clearInterval(watch));
 
   return {
     kind: 'pglite',
-    ...operations(requests.ask),
+    ...operations(requests.ask, folder),
     async invite() {
       const { port1, port2 } = new MessageChannel();
       await requests.ask({ kind: 'join', port: port1 }, [port1]);
@@ -64,11 +72,11 @@ export async function connectPglite(folder: string): Promise<PgliteConnection> {
 }
 
 /** A Connection over a port from `invite`, for another thread of the same process. Closing it leaves the database open. */
-export function joinPglite(port: MessagePort): Connection {
+export function joinPglite(port: MessagePort, folder: string): Connection {
   const requests = openRequests(port);
   port.on('close', () => requests.fail(new Error('the database worker was terminated')));
   port.unref();
-  return { kind: 'pglite', ...operations(requests.ask), close: async () => port.close() };
+  return { kind: 'pglite', ...operations(requests.ask, folder), close: async () => port.close() };
 }
 
 function openRequests(port: Port) {
@@ -85,6 +93,8 @@ function openRequests(port: Port) {
   });
   return {
     failed: () => failure !== undefined,
+    /** Milliseconds that the oldest open request has been waiting. */
+    oldest: () => Math.max(0, ...[...waiting.values()].map(({ since }) => Date.now() - since)),
     fail(error: Error) {
       failure ??= error;
       for (const { reject } of waiting.values()) reject(error);
@@ -94,7 +104,7 @@ function openRequests(port: Port) {
       if (failure) return Promise.reject(failure);
       return new Promise((resolve, reject) => {
         const id = ++lastId;
-        waiting.set(id, { resolve, reject });
+        waiting.set(id, { since: Date.now(), resolve, reject });
         port.ref();
         port.postMessage({ id, request }, transfer);
       });
@@ -102,7 +112,7 @@ function openRequests(port: Port) {
   };
 }
 
-function operations(ask: (request: PgliteRequest) => Promise<unknown>) {
+function operations(ask: (request: PgliteRequest) => Promise<unknown>, folder: string) {
   return {
     async query<Row>(sql: string, params?: unknown[]): Promise<Row[]> {
       return (await ask({ kind: 'query', statement: { sql, params } })) as Row[];
@@ -114,6 +124,7 @@ function operations(ask: (request: PgliteRequest) => Promise<unknown>) {
       await ask({ kind: 'script', sql });
     },
     async copy(chunk: CopyChunk): Promise<void> {
+      await requireSpace(folder, SPACE.write);
       await ask({ kind: 'copy', chunk });
     },
     async claim() {
