@@ -64,7 +64,11 @@ export function classifyParagraphs(
     } else if (IDENTIFIER.test(printed) && length < 400 && region !== 'bibliography')
       push('furniture', 'article/identifiers');
     else if (region === 'bibliography' && !headings.has(paragraph.start)) push('bibliography', 'article/bibliography');
-    else if (region === 'head' && blocks.every((block) => block.kind !== 'title') && isTitle(text, paragraph, printed))
+    else if (
+      region === 'head' &&
+      blocks.every((block) => block.kind !== 'title') &&
+      (headings.has(paragraph.start) || isTitle(text, paragraph, printed))
+    )
       push('title', 'article/title');
     else if (isAuthorLine(printed) && length < 300 && (region === 'head' || isNearAbstract(words, i)))
       push('heading', 'article/authors');

@@ -107,23 +107,19 @@ function findAllZones(text: string, lines: readonly Line[], signs: readonly Mark
   return runs.length ? [...zones, ...runs].sort((a, b) => a.start - b.start) : zones;
 }
 
-function zonesOfFormat(sourceText: SourceText): NoteZone[] {
-  return [...sourceText.notes]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, marker, kind }) => ({
-      start,
-      end,
-      notes: [
-        {
-          marker,
-          number: /^\d+$/.test(marker) ? Number(marker) : null,
-          start,
-          end,
-          kind,
-          rule: 'notes/bound-by-format',
-        },
-      ],
-    }));
+// Notes that stand one behind the other are one zone, so that those without a marker can be bound in order.
+function zonesOfFormat({ notes, text }: SourceText): NoteZone[] {
+  const zones: NoteZone[] = [];
+  for (const { start, end, marker, kind } of [...notes].sort((a, b) => a.start - b.start)) {
+    const number = /^\d+$/.test(marker) ? Number(marker) : null;
+    const note: ReadNote = { marker, number, start, end, kind, rule: 'notes/bound-by-format' };
+    const last = zones[zones.length - 1];
+    if (last && last.end <= start && last.notes[0].kind === kind && text.slice(last.end, start).trim() === '') {
+      last.end = end;
+      last.notes.push(note);
+    } else zones.push({ start, end, notes: [note] });
+  }
+  return zones;
 }
 
 const NOTES_HEADING =

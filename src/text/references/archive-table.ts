@@ -32,6 +32,10 @@ export const ARCHIVE_ABBREVIATIONS: readonly string[] = [
   ...[
     'АПРК',
     'АП РК',
+    'ҚР ОМА',
+    'ҚР ПА',
+    'ҚРОМА',
+    'ОММ',
     'ПА РК',
     'ЦГАОО',
     'ЦГАОО Украины',
@@ -99,7 +103,17 @@ export const ARCHIVE_SUFFIXES: readonly string[] = [
 /** English and other foreign repositories by the words that open the reference. */
 export const FOREIGN_REPOSITORIES: readonly string[] = [
   ...['National Archives and Records Administration', 'U.S. National Archives', 'US National Archives', 'NARA'],
-  ...['The National Archives', 'National Archives', 'Public Record Office', 'TNA', 'PRO', 'Department of State'],
+  ...[
+    'The National Archives',
+    'National Archives',
+    'BArch',
+    'SAPMO-BArch',
+    'PA AA',
+    'Public Record Office',
+    'TNA',
+    'PRO',
+    'Department of State',
+  ],
   ...[
     'Library of Congress',
     'Hoover Institution Archives',

@@ -13,7 +13,7 @@ const OPENING = new RegExp(
 );
 const END = /[;)\]]|\.(?=\s+\p{Lu}|\s*$|\s*\n)|\n\s*\n/gu;
 const SIGNIFICANT =
-  /\b(?:RG|R\.G\.|Record Group|FO|CAB|HO|WO|KV|PREM|DEFE|T|Box|Folder|File|Files|Collection|Papers|Entry|Reel|R|NL|MG|Series)\b|\d{2,4}[./]\d/u;
+  /\b(?:RG|R\.G\.|Record Group|FO|CAB|HO|WO|KV|PREM|DEFE|T|Box|Folder|File|Files|Collection|Papers|Entry|Reel|R|NL|MG|Series|Bl)\b|\d{2,4}[./]\d/u;
 const LIMIT = 260;
 
 /** References that open with a foreign repository's name and go on with its record group, series, box or file. */
@@ -31,7 +31,8 @@ export function findForeignReferences(text: string, found: readonly ParsedRefere
     const printed = window.slice(0, end).trimEnd();
     while (known < found.length && found[known].end <= start) known++;
     if (known < found.length && found[known].start < start + printed.length) continue;
-    const fields = printed.split(/\s*,\s+/).map((field) => field.replace(/\s+/g, ' ').trim());
+    const named = name && printed[name] === ' ' ? `${printed.slice(0, name)},${printed.slice(name)}` : printed;
+    const fields = named.split(/\s*,\s+/).map((field) => field.replace(/\s+/g, ' ').trim());
     if (fields.length < 2 || !SIGNIFICANT.test(printed.slice(name || fields[0].length))) continue;
     out.push(toReference(text, start, start + printed.length, fields));
     pattern.lastIndex = start + printed.length;

@@ -4,6 +4,7 @@
 import { findArchiveBefore } from './archive-names.js';
 import { readDescription } from './descriptions.js';
 import { findForeignReferences } from './foreign-references.js';
+import { findNumbersFirst } from './numbers-first.js';
 import { isWordBefore, LEVEL_ORDER, OPENER, readLevel, type Level, type LevelToken } from './levels.js';
 
 /** What is read off the text of one reference. */
@@ -68,7 +69,8 @@ export function parseReferences(
     pattern.lastIndex = Math.max(floor, at + 1);
   }
   const foreign = findForeignReferences(part, found);
-  const all = foreign.length ? [...found, ...foreign].sort((a, b) => a.start - b.start) : found;
+  const others = [...foreign, ...findNumbersFirst(part, [...found, ...foreign])];
+  const all = others.length ? [...found, ...others].sort((a, b) => a.start - b.start) : found;
   for (const reference of all) {
     reference.start += start;
     reference.end += start;
@@ -228,7 +230,7 @@ function readOn(text: string, first: Draft, found: ParsedReference[], context: R
     const end = chained[chained.length - 1].end;
     draft = { ...ibidDraft(at, end), tokens: chained, ibid: false, continues: true, rule: 'references/goes-on' };
   }
-  const withTitle = context !== 'text' && draft.tokens.length > 0;
+  const withTitle = context === 'note' && draft.tokens.length > 0;
   const limit = Math.min(text.length, draft.end + 700);
   const reference = toReference(text, draft, readDescription(text, draft.end, limit, withTitle));
   found.push(reference);
