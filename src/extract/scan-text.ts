@@ -223,7 +223,8 @@ function markOpenings(tokens: Token[]): void {
     }
     if (opening && token.kind === 'number' && isItemNumber(tokens, i)) continue;
     token.opens = opening;
-    opening = false;
+    // Telegrams spell their full stops: «тчк».
+    opening = written === 'тчк';
   }
 }
 

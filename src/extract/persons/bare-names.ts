@@ -4,8 +4,9 @@
 import { surnameReadings, type GrammaticalCase } from '../../text/languages/ru/names/declensions.js';
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { personWord, type PersonWord } from './person-words.js';
+import { readHyphenedEastAsian } from './foreign-names.js';
 import { readInitials, type NameHit } from './name-patterns.js';
-import type { SurnameLexicon } from './surname-lexicon.js';
+import type { LexiconEntry, SurnameLexicon } from './surname-lexicon.js';
 import { ALIAS_WORDS, BODY_ABBREVIATIONS, NAMED_THINGS, PERSON_VERBS, PLACE_PREPOSITIONS } from './word-lists.js';
 
 /** What the search for bare names knows. */
@@ -16,8 +17,8 @@ export interface BareSearch {
   initials: ReadonlyMap<string, number>;
   /** For every token: true when a hit covers it. */
   covered: Uint8Array;
-  /** Lower-case words of the source that also occur without a capital. */
-  lowerWords: ReadonlySet<string>;
+  /** How often the source writes a word without a capital. */
+  lowerWords: ReadonlyMap<string, number>;
 }
 
 const THRESHOLD = 2.5;
@@ -54,7 +55,7 @@ export function findBareNames(search: BareSearch): NameHit[] {
     if (token.form.script !== 'Cyrl') continue;
     const { shape } = token.form;
     if (shape !== 'capital' && shape !== 'upper' && shape !== 'mixed') continue;
-    const initials = findInitialsAlone(search, i);
+    const initials = findInitialsAlone(search, i) ?? readHyphenedEastAsian(tokens, i);
     if (initials) {
       accept(initials);
       i = initials.to - 1;
@@ -108,19 +109,26 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   const token = search.context.tokens[at];
   const { form } = token;
   if (form.text.length < 2) return undefined;
+  // Abbreviations: «Оп. 17», «Кр. КК».
+  const dotted = search.context.tokens[at + 1]?.form.text === '.' && search.context.tokens[at + 1].gap === 'none';
+  const continued =
+    dotted && !search.context.tokens[at + 2]?.opens && search.context.tokens[at + 2]?.gap !== 'paragraph';
+  if (form.text.length <= 3 && continued) return undefined;
   const word = personWord(form);
   const entries = search.lexicon.find(form.lower);
   if ((word.excluded || word.title || word.office) && !(entries && word.surname)) return undefined;
   if (form.shape === 'upper' && !plausibleUpper(search, at, word, !!entries)) return undefined;
   if (form.shape === 'mixed' && !entries && !LETTERED.test(form.text)) return undefined;
   if (word.common === 'function' && !entries && !(word.surname && !token.opens)) return undefined;
-  const known = entries ? lexiconWeight(search, at, entries[0].count, entries[0].documents) : 0;
+  const known = entries ? lexiconWeight(search, at, entries[0]) : 0;
   const own = ownWeight(word);
   if (!known && own <= 0 && word.common !== 'none') return undefined;
   let score = known ? known + Math.max(own, KNOWN_OWN[word.common]) : own;
-  score += capitalWeight(search, at, word, known > 2.5);
+  score += capitalWeight(search, at, word, known > 0 ? entries![0].count : 0);
   if (word.place && !word.surname) score -= known ? 1 : 2.5;
   else if (word.smallPlace && !word.surname && !known) score -= 1;
+  if (continued && !known && !word.surname) score -= 1.5;
+  if (isPlural(form.lower)) score -= 2;
   score += surroundings(search, at, word, known > 0);
   const rule = known
     ? 'surname-known-from-source'
@@ -134,8 +142,15 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   return { at, from: at, score, rule };
 }
 
+/** «Гусевы и Мартыновы» are a manner of speaking, not persons. */
+function isPlural(lower: string): boolean {
+  return /(?:[ое]вы|ины|ские|цкие)$/.test(lower);
+}
+
 /** A name seen elsewhere in the source, better in the same document. */
-function lexiconWeight(search: BareSearch, at: number, count: number, documents: ReadonlySet<string | null>): number {
+function lexiconWeight(search: BareSearch, at: number, entry: LexiconEntry): number {
+  const { count, documents } = entry;
+  if (count === 0) return entry.bare >= 4 ? 2.2 : entry.bare >= 2 ? 1.8 : 1.2;
   if (documents.has(search.context.documentIdAt(search.context.tokens[at].start))) return 2.8;
   return count >= 5 ? 2.5 : count >= 2 ? 2.2 : 1.8;
 }
@@ -156,10 +171,11 @@ function ownWeight(word: PersonWord): number {
 }
 
 /** What its capital says: much inside a sentence, little at a beginning or among capitals. */
-function capitalWeight(search: BareSearch, at: number, word: PersonWord, known: boolean): number {
+function capitalWeight(search: BareSearch, at: number, word: PersonWord, shown: number): number {
   const token = search.context.tokens[at];
+  const known = shown > 0;
   const inCapitals = token.form.shape === 'upper';
-  const lowerSeen = search.lowerWords.has(token.form.lower);
+  const lowerSeen = (search.lowerWords.get(token.form.lower) ?? 0) > shown;
   if (token.opens || inCapitals)
     return word.common === 'none' || (known && !lowerSeen)
       ? lowerSeen
@@ -187,11 +203,11 @@ function surroundings(search: BareSearch, at: number, word: PersonWord, known: b
   const next = tokens[at + 1];
   const after = next && next.gap !== 'paragraph' ? next : undefined;
   let weight = 0;
-  if (isMark(before, '«"„“') && isMark(after, '»"“”')) weight -= 3;
+  if (isQuotedName(search, at)) weight -= 3;
   if (before?.kind === 'word') {
     const lower = before.form.lower;
     if (PLACE_PREPOSITIONS.has(lower) && !known && !word.surname) weight -= 1.2;
-    if (NAMED_THINGS.has(lower)) weight -= 3;
+    if (NAMED_THINGS.has(lower) && !isGoverned(tokens, at - 1)) weight -= 3;
     if (personWord(before.form).office) weight += 1.4;
     if (PERSON_VERBS.has(lower)) weight += 0.9;
     // Two capitals that are no pattern together are rather a name of something else.
@@ -202,14 +218,34 @@ function surroundings(search: BareSearch, at: number, word: PersonWord, known: b
   if (after?.kind === 'word') {
     if (PERSON_VERBS.has(after.form.lower)) weight += 0.9;
     else if (isFiniteVerb(after)) weight += 0.5;
-    if (!known && after.form.shape === 'capital' && !after.opens && !search.covered[at + 1]) weight -= 0.9;
+    if (!known && isOtherCapital(after, word) && !after.opens && !search.covered[at + 1]) weight -= 0.9;
   }
-  if (isMark(before, '(') && isMark(after, ')')) weight += followsOffice(tokens, at - 2) ? 1.5 : 0.4;
+  if (isMark(before, '(/') && (isMark(after, ')/') || after?.form.text === 'и' || isMark(after, ','))) {
+    if (followsOffice(tokens, at - 2)) weight += 1.5;
+    else weight += isHumanNoun(tokens[at - 2]) ? 1.3 : 0.4;
+  }
   if (!word.place && !word.smallPlace && isAlias(search, at)) weight += 2;
   if (!known && !word.surname && isAdjectiveOfNext(token, after)) weight -= 2;
   const alone = token.gap === 'paragraph' && (!next || next.gap === 'paragraph');
   if (alone && (word.surname || word.shape > 0 || known)) weight += 1;
   return weight;
+}
+
+/** A capitalised neighbour speaks against a name unless both look like surnames: «Левитан Фомин Сирота» in a telegram. */
+function isOtherCapital(neighbour: Token, word: PersonWord): boolean {
+  if (neighbour.form.shape !== 'capital') return false;
+  const other = personWord(neighbour.form);
+  return !((word.surname || word.shape > 0) && (other.surname || other.shape > 0));
+}
+
+/** «директора завода Петрова», «от своего имени Пятаков»: the thing's noun does not govern the name. */
+function isGoverned(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || tokens[at].gap === 'paragraph') return false;
+  return (
+    personWord(before.form).office ||
+    (tokens[at].form.lower === 'имени' && before.form.lower !== 'и' && before.form.shape === 'lower')
+  );
 }
 
 /** A verb in the singular that could have a person as its subject. */
@@ -220,6 +256,24 @@ function isFiniteVerb(token: Token): boolean {
       (pos === 'VERB' && tags.has('sing') && (tags.has('past') || tags.has('3per'))) ||
       (pos === 'PRTS' && tags.has('sing')),
   );
+}
+
+/** «французов (Эрбет и Элю)»: the bracket names those people. */
+function isHumanNoun(token: Token | undefined): boolean {
+  return (
+    token?.form.shape === 'lower' && readingsOf(token.form).some(({ pos, tags }) => pos === 'NOUN' && tags.has('anim'))
+  );
+}
+
+/** One to four words alone in quotation marks are the name of a paper, ship or work: «Роте Фане». */
+function isQuotedName(search: BareSearch, at: number): boolean {
+  const { tokens } = search.context;
+  let from = at - 1;
+  while (from > at - 4 && tokens[from]?.kind === 'word' && tokens[from].form.shape !== 'lower') from--;
+  if (!isMark(tokens[from], '«"„“')) return false;
+  let to = at + 1;
+  while (to < at + 4 && tokens[to]?.kind === 'word') to++;
+  return isMark(tokens[to], '»"“”') && tokens[to].gap === 'none';
 }
 
 /** Whether a line of an office stands before: «Зам. Пред. ОГПУ (Ягода)». */
@@ -248,7 +302,7 @@ function isAlias(search: BareSearch, at: number): boolean {
 /** «Брукхейвенской лаборатории»: an unknown adjective with the noun that follows in its case. */
 function isAdjectiveOfNext(token: Token, after: Token | undefined): boolean {
   if (!/(?:ий|ый|ой|ого|ему|ому|им|ым|ом|ая|ую|ие|ые|их|ых|ое)$/.test(token.form.lower)) return false;
-  if (after?.kind !== 'word' || after.form.shape !== 'lower') return false;
+  if (after?.kind !== 'word' || after.form.shape !== 'lower' || after.form.lower.length < 3) return false;
   const cases = new Set(surnameReadings(token.form.lower).map((reading) => reading.grammaticalCase));
   return readingsOf(after.form).some(
     (reading) =>
@@ -260,10 +314,15 @@ function isAdjectiveOfNext(token: Token, after: Token | undefined): boolean {
 function neighbourLift(search: BareSearch, at: number): number {
   const { tokens } = search.context;
   const { covered } = search;
-  const link = (i: number): boolean => isMark(tokens[i], ',;') || tokens[i]?.form.text === 'и';
+  const link = (i: number): boolean =>
+    isMark(tokens[i], ',;–/') || tokens[i]?.form.text === 'и' || tokens[i]?.form.lower === 'зпт';
   let lift = 0;
   if (link(at - 1) && covered[at - 2] && !isMark(tokens[at - 2], ',;')) lift += 1.2;
   if (link(at + 1) && covered[at + 2]) lift += 1.2;
+  if (!lift && personWord(tokens[at].form).surname) {
+    if (covered[at - 1] && tokens[at].gap !== 'paragraph') lift += 0.6;
+    if (covered[at + 1] && tokens[at + 1].gap !== 'paragraph') lift += 0.6;
+  }
   return lift;
 }
 

@@ -5,14 +5,12 @@ import type { Edition } from '../../model/document.js';
 import type { Mention, NameParts } from '../../model/mention.js';
 import type { SourceText } from '../../model/source.js';
 import { digestId } from '../../model/digest.js';
-import { displayName, toNominative, type RussianName } from '../../text/languages/ru/names.js';
-import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
+import { displayName, toNominative, type NameWordKind, type RussianName } from '../../text/languages/ru/names.js';
 import type { ExtractContext } from '../scan-text.js';
 import { findBareNames } from './bare-names.js';
 import { findEnglishNames } from './english-names.js';
 import { findPatternNames, type NameHit } from './name-patterns.js';
-import { personWord } from './person-words.js';
-import { buildLexicon, type SurnameLexicon } from './surname-lexicon.js';
+import { buildLexicon, type ShownSurname, type SurnameLexicon } from './surname-lexicon.js';
 
 /**
  * Finds the persons of a source.
@@ -23,25 +21,21 @@ export function findPersons(sourceText: SourceText, _edition: Edition, context: 
   const sure = findPatternNames(context);
   const covered = new Uint8Array(tokens.length);
   for (const hit of sure) covered.fill(1, hit.from, hit.to);
-  const lexicon = buildLexicon(shownSurnames(context, sure));
-  const bare = findBareNames({
-    context,
-    lexicon,
-    covered,
-    initials: knownInitials(context, sure),
-    lowerWords: lowerWords(context),
-  });
-  const russian = [...sure, ...bare]
+  const shown: ShownSurname[] = [...shownSurnames(context, sure)];
+  const search = { context, covered, initials: knownInitials(context, sure), lowerWords: lowerWords(context) };
+  const first = findBareNames({ ...search, lexicon: buildLexicon(shown) });
+  // What the surroundings gave away in one place is looked for in all others.
+  for (const one of shownSurnames(context, first)) shown.push({ ...one, bare: true });
+  const lexicon = buildLexicon(shown);
+  const second = findBareNames({ ...search, lexicon });
+  const russian = [...sure, ...first, ...second]
     .flatMap((hit) => splitPair(context, hit, lexicon))
     .map((hit) => toMention(sourceText, context, lexicon, hit));
   const english = findEnglishNames(context).map((hit) => toEnglishMention(sourceText, context, hit));
   return [...russian, ...english].sort((a, b) => a.start - b.start);
 }
 
-function* shownSurnames(
-  context: ExtractContext,
-  hits: readonly NameHit[],
-): Generator<{ form: string; documentId: string | null }> {
+function* shownSurnames(context: ExtractContext, hits: readonly NameHit[]): Generator<ShownSurname> {
   for (const hit of hits) {
     if (hit.surname === undefined) continue;
     const token = context.tokens[hit.surname];
@@ -63,11 +57,12 @@ function knownInitials(context: ExtractContext, hits: readonly NameHit[]): Map<s
   return counts;
 }
 
-function lowerWords(context: ExtractContext): Set<string> {
-  const out = new Set<string>();
-  for (const token of context.tokens)
-    if (token.form.shape === 'lower' && token.form.script === 'Cyrl') out.add(token.form.lower);
-  return out;
+function lowerWords(context: ExtractContext): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { form } of context.tokens) {
+    if (form.shape === 'lower' && form.script === 'Cyrl') counts.set(form.lower, (counts.get(form.lower) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** «Петровский-Стецкий» are two persons when the source knows both surnames on their own; «Седова-Троцкая» is one. */
@@ -107,7 +102,7 @@ function toEnglishMention(sourceText: SourceText, context: ExtractContext, hit: 
   };
 }
 
-const nominatives = new Map<string, { value: string; parts: RussianName }>();
+const nominatives = new Map<string, RussianName>();
 
 function toMention(sourceText: SourceText, context: ExtractContext, lexicon: SurnameLexicon, hit: NameHit): Mention {
   const { tokens } = context;
@@ -136,31 +131,33 @@ function nominativeOf(
   lexicon: SurnameLexicon,
   hit: NameHit,
 ): { value: string; parts: RussianName } {
-  const { tokens } = context;
-  const printed = tokens
-    .slice(hit.from, hit.to)
+  const words = context.tokens.slice(hit.from, hit.to);
+  const printed = words
     .map((token) => token.form.text)
     .join(' ')
     .replaceAll(' .', '.');
-  let known = nominatives.get(printed);
+  const kinds = words
+    .filter((token) => token.kind === 'word' && token.form.text.length > 1)
+    .map((token) => kindOf(hit, token.index));
+  const key = `${printed} ${kinds.join(' ')}`;
+  let known = nominatives.get(key);
   if (!known) {
-    const { parts } = toNominative(printed);
     if (nominatives.size > 50_000) nominatives.clear();
-    nominatives.set(printed, (known = { value: displayName(parts), parts }));
+    nominatives.set(key, (known = toNominative(printed, hit.initials ? {} : { kinds }).parts));
   }
-  const parts = { ...known.parts };
-  if (hit.surname === undefined) return { value: displayName(parts), parts };
-  const form = tokens[hit.surname].form;
+  const parts = { ...known };
   if (parts.surname && parts.surnames && parts.surnames.length > 1) {
     const counted = parts.surnames.map((surname) => ({
       surname,
       count: lexicon.count(surname.toLowerCase().replaceAll('ё', 'е')),
     }));
-    const best = counted.reduce((a, b) => (b.count > a.count * 1.5 ? b : a));
-    parts.surname = best.surname;
-  } else if (hit.given === undefined && !parts.surname) {
-    parts.surname = surnameReadings(form.lower)[0]?.nominative;
+    parts.surname = counted.reduce((a, b) => (b.count > a.count * 1.5 ? b : a)).surname;
   }
-  void personWord;
   return { value: displayName(parts), parts };
+}
+
+function kindOf(hit: NameHit, index: number): NameWordKind {
+  if (index === hit.given) return 'given';
+  if (index === hit.patronymic) return 'patronymic';
+  return 'surname';
 }

@@ -45,6 +45,16 @@ function isSyllabic(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** `Фын-Юй-Сян`, `Чан-Кай-ши`: three short syllables with hyphens. */
+export function readHyphenedEastAsian(tokens: readonly Token[], i: number): NameHit | undefined {
+  const parts = tokens[i].form.lower.split('-');
+  if (parts.length !== 3 || !/^[А-Я][^-]*-[А-Я]/.test(tokens[i].form.text)) return undefined;
+  const syllabic = parts.every((part) => part.length <= 6 && SYLLABLES.test(part));
+  return syllabic && !personWord(tokens[i].form).place
+    ? { from: i, to: i + 1, rule: 'east-asian-name', surname: i }
+    : undefined;
+}
+
 /** Two to four unknown capitalised words inside a sentence, in one case: `Фелипе Масса`, `Реджеп Тайип Эрдоган`. */
 export function readUnknownPair(tokens: readonly Token[], i: number): NameHit | undefined {
   if (!mayBegin(tokens, i)) return undefined;

@@ -42,6 +42,10 @@ const WEAK_SHAPE =
 const ADHERENT =
   /(?:[оие]ст(?:|а|у|ом|е|ы|ов|ам|ами|ах|к[аиеуо].*)|[аиео]нист.*|[^т]ист(?:|а|у|ом|е|ы|ов|ам|ами|ах|ск.*)|изм(?:|а|у|ом|е|ы)|(?:[ое]в|ин|н|ш)(?:ец|ц(?:а|у|ем|е|ы|ев|ам|ами|ах|ами))|изаци[яиюей]+|щин[аыеуой]+|(?:ость|ости|остью|ение|ения|ению|ением|ании|ание|ания|анию|анием))$/;
 
+/** Bodies and enterprises in one word: Госиздат, Южбюро, Днепрострой, Сибкрайком. */
+const BODY_ENDING =
+  /^.{2,}(?:бюро|(?:ком|гиз|издат|союз|торг|строй|трест|банк|совет|проф|отдел|комитет|партком|исполком|снаб|сбыт|фронт|экспорт|импорт|синдикат|центр|блатт|пресс|цайтунг|фильм|наркомат)(?:а|у|ом|е|ы|ов|ам|ами|ах|я|ю|ем)?|стро[яюейи]+м?)$/;
+
 const cache = new WeakMap<WordForm, PersonWord>();
 
 /** The evidence of a form, computed once. */
@@ -97,7 +101,7 @@ function readDictionary(form: WordForm, word: PersonWord): void {
       if (tags.has('anim')) word.human = true;
       if (!(tags.has('plur') && (grammaticalCase === 'gent' || grammaticalCase === 'accs'))) commonCase = true;
     } else if (pos === 'ADJF' || pos === 'PRTF') adjective = true;
-    else other = true;
+    else if (pos !== 'INTJ' && pos !== 'PRCL') other = true;
   }
   // Путин, Шумов, Лужков are genitive plurals of common nouns as well: hardly ever with a capital.
   if (noun && word.surname && nominative && !commonCase && !other) noun = false;
@@ -113,7 +117,9 @@ function readDictionary(form: WordForm, word: PersonWord): void {
 
 /** A double word is a surname when its last part is (Бронштейн-Волкова), and common when all its parts are. */
 function readHyphened(lower: string, word: PersonWord): void {
-  if (COMPASS_PREFIX.test(lower) && !word.surname) {
+  // Regional adjectives: Северо-Кавказский, Иваново-Вознесенский.
+  const regional = COMPASS_PREFIX.test(lower) || /^.+о-.+ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/.test(lower);
+  if (regional && !word.surname) {
     word.excluded = true;
     return;
   }

@@ -8,6 +8,8 @@ export interface LexiconEntry {
   nominative: string;
   /** How often a sure name showed it. */
   count: number;
+  /** How often a bare name, found by its surroundings, showed it. */
+  bare: number;
   /** Documents in which a sure name showed it. */
   documents: Set<string | null>;
 }
@@ -20,21 +22,31 @@ export interface SurnameLexicon {
   count(nominative: string): number;
 }
 
+/** A surname as printed, lower case, ё folded; `bare` when only its surroundings showed that it is one. */
+export interface ShownSurname {
+  form: string;
+  documentId: string | null;
+  bare?: boolean;
+}
+
 /**
  * Builds the lexicon from the surnames of sure names, as printed, lower case, ё folded.
  * @example buildLexicon([{ form: 'ягоды', documentId: null }]).find('ягодой')![0].nominative // 'ягода'
  */
-export function buildLexicon(shown: Iterable<{ form: string; documentId: string | null }>): SurnameLexicon {
+export function buildLexicon(shown: Iterable<ShownSurname>): SurnameLexicon {
   const entries = new Map<string, LexiconEntry>();
   const nominatives = new Map<string, string[]>();
-  for (const { form, documentId } of shown) {
+  for (const { form, documentId, bare } of shown) {
     let readings = nominatives.get(form);
     if (!readings) nominatives.set(form, (readings = likelyNominatives(form)));
     for (const nominative of readings) {
       let entry = entries.get(nominative);
-      if (!entry) entries.set(nominative, (entry = { nominative, count: 0, documents: new Set() }));
-      entry.count++;
-      entry.documents.add(documentId);
+      if (!entry) entries.set(nominative, (entry = { nominative, count: 0, bare: 0, documents: new Set() }));
+      if (bare) entry.bare++;
+      else {
+        entry.count++;
+        entry.documents.add(documentId);
+      }
     }
   }
   const byForm = new Map<string, LexiconEntry[]>();
@@ -45,7 +57,8 @@ export function buildLexicon(shown: Iterable<{ form: string; documentId: string 
       else if (!list.includes(entry)) list.push(entry);
     }
   }
-  for (const list of byForm.values()) list.sort((a, b) => b.count - a.count || (a.nominative < b.nominative ? -1 : 1));
+  for (const list of byForm.values())
+    list.sort((a, b) => b.count - a.count || b.bare - a.bare || (a.nominative < b.nominative ? -1 : 1));
   return {
     find: (form) => byForm.get(form),
     count: (nominative) => entries.get(nominative)?.count ?? 0,

@@ -33,7 +33,12 @@ export interface NameHints {
   gender?: Gender;
   /** The case that the sentence asks for; a name left undeclined is recognised as such. */
   grammaticalCase?: GrammaticalCase;
+  /** What each word (not initials, not particles) is, in order. */
+  kinds?: readonly NameWordKind[];
 }
+
+/** What a word of a name is, where its finder already knows. */
+export type NameWordKind = 'given' | 'patronymic' | 'surname';
 
 /** A name put into the nominative. */
 export interface NominativeName {
@@ -67,7 +72,7 @@ const capitalise = (word: string): string =>
  * Splits a printed name into its parts, as printed (no case changed yet).
  * Order is free: `Л.Д. Троцкого`, `Троцкому Л. Д.`, `Чернихов Иосиф Алексеевич`, `Косиору Ст.`
  */
-function splitName(name: string): NamePart[] {
+function splitName(name: string, kinds?: readonly NameWordKind[]): NamePart[] {
   const parts: NamePart[] = [];
   for (const [found] of name.matchAll(WORD_OR_INITIAL)) {
     const text = found === '3.' ? 'З.' : found.replaceAll(/\s+/g, '').replaceAll(/[‑–]/g, '-');
@@ -86,7 +91,9 @@ function splitName(name: string): NamePart[] {
         });
     }
   }
-  nameKinds(parts);
+  const words = parts.filter((part) => part.kind === 'surname');
+  if (kinds?.length === words.length) words.forEach((word, i) => (word.kind = kinds[i]));
+  else nameKinds(parts);
   return parts;
 }
 
@@ -163,7 +170,7 @@ export function toNominative(name: string, hints: NameHints = {}): NominativeNam
 }
 
 function simpleNominative(name: string, hints: NameHints): NominativeName {
-  const parts = splitName(name);
+  const parts = splitName(name, hints.kinds);
   const read = parts.map((part) => (part.kind === 'initial' || part.kind === 'particle' ? [] : partReadings(part)));
   let best:
     | { score: number; grammaticalCase: GrammaticalCase; gender: Gender; chosen: (PartReading | undefined)[] }
