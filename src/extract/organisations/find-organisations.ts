@@ -6,6 +6,7 @@ import type { SourceText } from '../../model/source.js';
 import { digestId } from '../../model/digest.js';
 import { phraseToNominative } from '../../text/languages/ru/names/noun-phrases.js';
 import type { ExtractContext } from '../scan-text.js';
+import { HEAD_FORMS } from './organisation-words.js';
 import { matchCompound } from './match-compound.js';
 import { matchEnglishBody } from './match-english-body.js';
 import { matchLatinName } from './match-latin-name.js';
@@ -28,9 +29,10 @@ interface OrganisationHit {
 export function findOrganisations(sourceText: SourceText, _edition: Edition, context: ExtractContext): Mention[] {
   const { tokens, text } = context;
   const mentions: Mention[] = [];
+  const earlier = new Map<string, Mention>();
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].kind === 'mark') continue;
-    const hit = longestHit(context, i);
+    const hit = longestHit(context, i) ?? shortForm(context, i, earlier);
     if (!hit) continue;
     const start = tokens[hit.from].start;
     const end = tokens[hit.to - 1].end;
@@ -55,9 +57,44 @@ export function findOrganisations(sourceText: SourceText, _edition: Edition, con
         ),
       ...(hit.key ? { key: hit.key } : {}),
     });
+    if (hit.rule !== 'short-form-of-earlier') remember(context, hit, mentions[mentions.length - 1], earlier);
     i = hit.to - 1;
   }
   return mentions;
+}
+
+/** Heads that by themselves, in capitals, take up the body named before: «Лига Наций … самой Лиги». */
+const SHORT_FORMS = new Set(
+  'лига общество консульство институт академия университет фонд банк федерация ассоциация трибунал полпредство торгпредство посольство клуб синдикат трест'.split(
+    ' ',
+  ),
+);
+const MEMORY = 5_000;
+
+function remember(
+  context: ExtractContext,
+  hit: OrganisationHit,
+  mention: Mention,
+  earlier: Map<string, Mention>,
+): void {
+  for (let at = hit.from; at < hit.to; at++) {
+    const noun = HEAD_FORMS.get(context.tokens[at].form.lower)?.find((head) => SHORT_FORMS.has(head.noun))?.noun;
+    if (noun) {
+      earlier.set(noun, mention);
+      return;
+    }
+  }
+}
+
+/** A head in capitals, inside a sentence, that stands for the body it headed shortly before. */
+function shortForm(context: ExtractContext, i: number, earlier: Map<string, Mention>): OrganisationHit | undefined {
+  const token = context.tokens[i];
+  if (token.form.shape !== 'capital' || token.opens) return undefined;
+  const noun = HEAD_FORMS.get(token.form.lower)?.find((head) => SHORT_FORMS.has(head.noun))?.noun;
+  const named = noun === undefined ? undefined : earlier.get(noun);
+  if (!named || token.start - named.end > MEMORY || named.documentId !== context.documentIdAt(token.start))
+    return undefined;
+  return { from: i, to: i + 1, rule: 'short-form-of-earlier', key: named.key, value: named.value ?? undefined };
 }
 
 const nominatives = new Map<string, string>();
@@ -81,12 +118,13 @@ function longestHit(context: ExtractContext, i: number): OrganisationHit | undef
   };
   const listed = matchTable(context, i);
   if (listed) {
-    const value = listed.extended || /[(]/.test(listed.form.name) ? undefined : listed.form.name;
+    const { name } = listed.form;
+    const value = listed.extended || /[(]/.test(name) ? undefined : name[0].toUpperCase() + name.slice(1);
     best = { from: i, to: listed.to, rule: listed.extended ? 'listed-and-larger' : 'listed', key: listed.key, value };
   }
   if (token.form.script === 'Cyrl') {
     consider(matchQuoted(context, i));
-    consider(matchPhrase(context, i));
+    if (listed?.form.organisation.kind !== 'modern') consider(matchPhrase(context, i));
     consider(matchCompound(context, i));
   } else {
     consider(matchEnglishBody(context, i));
@@ -96,8 +134,10 @@ function longestHit(context: ExtractContext, i: number): OrganisationHit | undef
   return best;
 }
 
-/** «8 отд. СО ОГПУ»: a numbered part of a body. */
+/** «1 МГУ», «8 отд. СО ОГПУ»: a numbered body, a numbered part of a body. */
 function numberedPart(context: ExtractContext, i: number): OrganisationHit | undefined {
+  const listed = matchTable(context, i);
+  if (listed) return { from: i, to: listed.to, rule: 'listed', key: listed.key };
   const next = context.tokens[i + 1];
   if (next?.kind !== 'word' || next.gap === 'paragraph' || context.tokens[i].form.text.length > 2) return undefined;
   if (!/^отд/.test(next.form.lower)) return undefined;

@@ -1,7 +1,9 @@
 // Short names that are made of pieces: «Наркомпрос», «Губком», «Заккрайком», «Промтехникум» in capitals, unlisted
 // abbreviations in capitals («АМОС», «ГЭЗ № 1») and such with a number.
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
+import { gazetteer } from '../places/gazetteer.js';
 import { isCapital, isMark } from './match-table.js';
+import { organisationTable } from './organisation-table.js';
 import type { PhraseHit } from './match-phrase.js';
 
 const BEGINNINGS =
@@ -15,7 +17,7 @@ const NO_BODY =
 
 /** An abbreviation, unlisted: capitals only, not a Roman numeral, not a word. */
 const NOT_A_BODY = new Set(
-  'нэп нэпа нэпу нэпом нэпе кв тел ст гг вм уч зам пом нач сс ред изд экз вх исх мюд мюда мюду чп эвм днк тв пк ссср усср рсфср сша уссср бсср асср кр тт лд ви ии сп фз фзу вуз втуз зд ок юг зс нрб пнр чсср фрг гдр кндр оаэ юар рф рк инн нг мв св тз кгб~ уфо чтз~ жкх сми вич спид нло ввп снг~ тнк дтп чс гсм ато вов ск им см пр ул пер пп ул гл кп кк'.split(
+  'нэп нэпа нэпу нэпом нэпе кв тел ст гг вм уч зам пом нач сс ред изд экз вх исх мюд мюда мюду чп эвм днк тв пк ссср усср рсфср сша уссср бсср асср кр тт лд ви ии сп фз фзу вуз втуз зд ок юг зс нрб пнр чсср фрг гдр кндр оаэ юар рф рк инн нг мв св тз кгб~ уфо чтз~ жкх сми вич спид нло ввп снг~ тнк дтп чс гсм ато вов ск им см пр ул пер пп ул гл кп кк вуз втуз мюд оао ооо зао пао риа гуп фгуп ркк сша сасш нло'.split(
     ' ',
   ),
 );
@@ -27,17 +29,27 @@ export function matchCompound(context: ExtractContext, i: number): PhraseHit | u
   if (token.form.script !== 'Cyrl' || !isCapital(token)) return undefined;
   if (token.form.shape === 'upper') return abbreviation(tokens, i);
   if (token.form.shape === 'mixed' && /^[А-ЯЁ]{2,6}[а-яё]{1,3}$/.test(token.form.text)) return abbreviation(tokens, i);
-  if (/^[А-ЯЁ]{2,4}[а-яё]{3,}/.test(token.form.text)) return { to: numberEnd(tokens, i), rule: 'compound-name' };
+  if (/^[А-ЯЁ]{2,4}[а-яё]{3,}/.test(token.form.text)) return { to: i + 1, rule: 'compound-name' };
   if (token.form.lower.length < 6 || NO_BODY.test(token.form.lower)) return undefined;
   if (!COMPOUND.test(token.form.lower)) return undefined;
   if (token.opens && readingsOf(token.form).length > 0) return undefined;
-  return { to: numberEnd(tokens, i), rule: 'compound-name' };
+  return { to: i + 1, rule: 'compound-name' };
 }
 
 function abbreviation(tokens: readonly Token[], i: number): PhraseHit | undefined {
   const token = tokens[i];
   const capitals = /^[А-ЯЁ]+/.exec(token.form.text)?.[0] ?? '';
-  if (capitals.length < 3 || capitals.length > 6 || NOT_A_BODY.has(token.form.lower)) return undefined;
+  const vowels = capitals.replaceAll(/[^АЕЁИОУЫЭЮЯ]/g, '').length;
+  if (
+    capitals.length < 3 ||
+    capitals.length > 5 ||
+    token.form.text.includes('-') ||
+    (capitals.length === 5 && vowels > 1) ||
+    NOT_A_BODY.has(token.form.lower) ||
+    NOT_A_BODY.has(capitals.toLowerCase())
+  )
+    return undefined;
+  if (gazetteer().index.get(token.form.lower)?.forms.length || /ССР$/.test(capitals)) return undefined;
   if (/^[ХИВІЛСМ]+$/.test(capitals) || isShouting(tokens, i)) return undefined;
   if (readingsOf(token.form).some((r) => !r.tags.has('Abbr') && r.pos !== 'NOUN')) return undefined;
   if (
@@ -48,14 +60,15 @@ function abbreviation(tokens: readonly Token[], i: number): PhraseHit | undefine
     return undefined;
   if (isMark(tokens[i + 1], '.') && tokens[i + 1].gap === 'none' && tokens[i + 2]?.form.text.length === 1)
     return undefined;
-  return { to: numberEnd(tokens, i), rule: 'unlisted-abbreviation' };
+  const to = organisationTable().index.get(token.form.lower)?.forms.length ? i + 1 : numberEnd(tokens, i);
+  return { to, rule: 'unlisted-abbreviation' };
 }
 
 /** In a heading in capitals nothing tells an abbreviation from a word. */
 function isShouting(tokens: readonly Token[], i: number): boolean {
   for (const at of [i - 2, i - 1, i + 1, i + 2]) {
     const token = tokens[at];
-    if (token?.kind === 'word' && token.form.shape === 'upper' && token.form.text.length > 5) return true;
+    if (token?.kind === 'word' && token.form.shape === 'upper' && token.form.text.length > 4) return true;
   }
   return false;
 }

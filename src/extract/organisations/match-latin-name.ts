@@ -4,6 +4,11 @@ import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { isCapital, isMark } from './match-table.js';
 import type { PhraseHit } from './match-phrase.js';
 
+/** Standards, products and marks that are no bodies. */
+const NO_NAMES = new Set(
+  'html utc windows linux android chrome iphone ipad gps usb cd dvd pdf ps nb id it tv pr wi http www url'.split(' '),
+);
+
 /** A run of Latin words at a token of a mostly Cyrillic text. */
 export function matchLatinName(context: ExtractContext, i: number): PhraseHit | undefined {
   const { tokens } = context;
@@ -29,15 +34,38 @@ export function matchLatinName(context: ExtractContext, i: number): PhraseHit | 
     else if (isMark(token, '&') && isLatinName(tokens[end + 1])) end += 2;
     else break;
   }
+  if (isForeignText(tokens, i, end)) return undefined;
   if (isMark(tokens[i - 1], '(') && followsPerson(tokens, i - 2)) return undefined;
-  if (end === i + 1 && (tokens[i].form.text.length < 3 || /^[IVXLCDM]+$/.test(tokens[i].form.text))) return undefined;
+  if (
+    end === i + 1 &&
+    (tokens[i].form.text.length < 2 || NO_NAMES.has(tokens[i].form.lower) || /^[A-Z][a-z]$/.test(tokens[i].form.text))
+  )
+    return undefined;
   return { to: end, rule: 'latin-name-in-cyrillic' };
+}
+
+/** A passage in a foreign language, an address, a list of foreign persons: Latin words on either side. */
+function isForeignText(tokens: readonly Token[], from: number, to: number): boolean {
+  let near = 0;
+  for (let at = from - 4; at < to + 4; at++)
+    if (
+      (at < from || at >= to) &&
+      isLatin(tokens[at]) &&
+      (tokens[at].form.shape === 'lower' || at === to || at === from - 1)
+    )
+      near++;
+  return near > 0;
 }
 
 const isLatin = (token: Token | undefined): boolean => token?.kind === 'word' && token.form.script === 'Latn';
 
 function isLatinName(token: Token | undefined): boolean {
-  return isLatin(token) && isCapital(token) && !/^[IVXLCDM]+$/.test(token?.form.text ?? '');
+  return (
+    isLatin(token) &&
+    isCapital(token) &&
+    !/[а-яё]/i.test(token?.form.text ?? '') &&
+    !/^[IVXLCDM]+$/.test(token?.form.text ?? '')
+  );
 }
 
 /** «Билал Хассеин (Bilal Hussein)»: the word before the bracket is a capital word that is no known noun, or a name. */

@@ -27,6 +27,11 @@ interface Front {
   adjectives: number[];
 }
 
+/** Abbreviated adjectives that begin a body's name: «окр. отд. ОГПУ». */
+const SHORT_ADJECTIVES = new Set(
+  'окр губ обл край гор рай воен полит эк адм нар центр исп контр рев сов орг инф'.split(' '),
+);
+
 const MAX_ADJECTIVES = 5;
 
 /** A body's phrase that begins at a token. */
@@ -53,11 +58,13 @@ function frontAt(tokens: readonly Token[], i: number): Front | undefined {
       return { head: at, heads, adjectives };
     if (adjectives.length >= MAX_ADJECTIVES) return undefined;
     // «украинского д. ц. центра», «Донец. обком»
-    if (isMark(tokens[at + 1], '.') && tokens[at + 1].gap === 'none' && at > i && token.form.text.length <= 6) {
+    const dotted = isMark(tokens[at + 1], '.') && tokens[at + 1].gap === 'none' && tokens[at + 2]?.kind === 'word';
+    if (dotted && (at > i ? token.form.text.length <= 6 : SHORT_ADJECTIVES.has(token.form.lower))) {
+      if (at === i) adjectives.push(at);
       at += 2;
       continue;
     }
-    if (!isAdjective(token)) return undefined;
+    if (!isAdjective(token) || (token.form.shape === 'lower' && isLooseWord(token))) return undefined;
     adjectives.push(at);
     at++;
     if ((tokens[at]?.form.lower === 'и' || isMark(tokens[at], '-–')) && tokens[at + 1] && isAdjective(tokens[at + 1]))
@@ -75,13 +82,23 @@ function isAdjective(token: Token): boolean {
     : readings.some((r) => r.pos === 'ADJF' || r.pos === 'PRTF');
 }
 
+/** Pronouns, ordinals and participles in lower case stand before a name, not in it. */
+function isLooseWord(token: Token): boolean {
+  const readings = readingsOf(token.form);
+  return (
+    readings.length > 0 &&
+    readings.some((r) => r.tags.has('Apro') || r.pos === 'PRTF' || r.pos === 'NPRO' || r.tags.has('Anum'))
+  );
+}
+
 const PLACE_COMMITTEE = /(?:ком|совет|трибунал|суд|чека|кк|отдел|партком|парткомитет|партбюро)$/;
 
 /** Stem of an adjective made from a place: московский, камчатский, украинский. */
 function isTerritorial(token: Token): boolean {
   const stem = adjectiveStem(token.form.lower);
+  if (TERRITORIAL.has(stem)) return true;
   if (!/[сц]к$/.test(stem)) return false;
-  if (gazetteer().provinceStems.has(stem) || TERRITORIAL.has(stem)) return true;
+  if (gazetteer().provinceStems.has(stem)) return true;
   return isCapital(token) && !token.opens && !OUTSIDE_ADJECTIVES.has(adjectiveStem(token.form.lower));
 }
 
@@ -102,6 +119,17 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
   const bare = front.adjectives.length === 0;
   if (!bare && OUTSIDE_ADJECTIVES.has(adjectiveStem(first.form.lower)) && !isNameStart(context, front, kind))
     return undefined;
+  if (!bare && /^(?:российск|украинск)/.test(first.form.lower) && /^(?:федераци|республик)/.test(head.form.lower))
+    return undefined;
+  if (
+    isMark(tokens[after], '.') &&
+    tokens[after].gap === 'none' &&
+    kind !== 'permanent' &&
+    tokens[after + 1]?.form.shape === 'lower'
+  )
+    return undefined;
+  if (!bare && /^советск/.test(first.form.lower) && /^союз/.test(head.form.lower)) return undefined;
+  if (!bare && !agrees(tokens[front.adjectives[front.adjectives.length - 1]], head)) return undefined;
   switch (kind) {
     case 'permanent':
       return permanent(context, i, front);
@@ -122,7 +150,8 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
         ? isTerritorialOrUnion(tokens[i]) || (isCapital(first) && front.adjectives.length > 1)
           ? hit(after, 'territorial-centre')
           : undefined
-        : isTerritorialOrUnion(first) && /^троцкист|^оппозиц|^децист/.test(tokens[after]?.form.lower ?? '')
+        : isTerritorialOrUnion(first) &&
+            /^(?:троцкистов|децистов|оппозиционеров|меньшевиков)$/.test(tokens[after]?.form.lower ?? '')
           ? hit(after + 1, 'territorial-centre')
           : undefined;
     case 'topic':
@@ -136,6 +165,16 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
     case 'titled':
       return undefined;
   }
+}
+
+/** Whether an adjective and a head can stand in one case. */
+function agrees(adjective: Token, head: Token): boolean {
+  const left = readingsOf(adjective.form).map((r) => r.grammaticalCase);
+  const right = readingsOf(head.form)
+    .filter((r) => r.pos === 'NOUN')
+    .map((r) => r.grammaticalCase);
+  if (left.length === 0 || right.length === 0) return true;
+  return left.some((grammaticalCase) => right.includes(grammaticalCase));
 }
 
 const hit = (to: number, rule: string): PhraseHit => ({ to, rule });
@@ -158,9 +197,25 @@ function hasShortAdjective(tokens: readonly Token[], from: number, to: number): 
   return false;
 }
 
+/** Adjectives of parts of bodies, in lower case. */
+const PART_ADJECTIVES = new Set(
+  'секретн организационн информационн иностранн особ оперативн контрразведывательн экономическ общ распределительн учетн политическ административн финансов агитационн военн специальн хозяйственн шифровальн учебн издательск немецк польск русск балканск восточн романск английск'.split(
+    ' ',
+  ),
+);
+
 /** «бюро Секретариата ЦК», «Контрразведывательный Отдел ОГПУ», «8 отд. СО ОГПУ», «Отдел печати НКИД». */
 function permanent(context: ExtractContext, i: number, front: Front): PhraseHit | undefined {
   const { tokens } = context;
+  const first = tokens[i];
+  if (
+    front.adjectives.length > 0 &&
+    first.form.shape === 'lower' &&
+    !isTerritorial(first) &&
+    !PART_ADJECTIVES.has(adjectiveStem(first.form.lower)) &&
+    !SHORT_ADJECTIVES.has(first.form.lower)
+  )
+    return undefined;
   let after = front.head + 1;
   if (isMark(tokens[after], '.') && tokens[after].gap === 'none' && tokens[front.head].form.lower.length <= 4) after++;
   else if (tokens[front.head].form.lower.length <= 3) return undefined;
@@ -224,7 +279,7 @@ function topic(context: ExtractContext, i: number, front: Front): PhraseHit | un
   if (end === after) {
     return front.adjectives.length > 0 && isTerritorial(start) ? hit(after, 'adjective-then-ministry') : undefined;
   }
-  return hit(countryEnd(context, end), 'ministry-then-topic');
+  return hit(countryEnd(context, end, true), 'ministry-then-topic');
 }
 
 /** «Коммунистическая партия Германии», «партия левых эсеров»; «партия» by itself is none. */
@@ -330,20 +385,37 @@ const isConsular = (token: Token): boolean =>
 /** Genitives, «по …», «при …», a country, a listed body after a head in capitals. */
 function complementEnd(context: ExtractContext, at: number): number {
   const { tokens } = context;
-  const country = countryEnd(context, at);
+  const country = countryEnd(context, at, true);
   if (country > at) return country;
   const larger = isCapital(tokens[at]) && tokens[at]?.gap !== 'paragraph' ? matchTable(context, at) : undefined;
   if (larger && larger.form.organisation.kind !== 'press') return larger.to;
   let end = genitiveRun(tokens, at, 5);
   const word = tokens[end]?.gap === 'paragraph' ? undefined : tokens[end]?.form.lower;
   if (word === 'по' || word === 'в' || word === 'за' || word === 'против') {
-    if (word === 'по') end = phraseRun(tokens, end + 1, 5) > end + 1 ? phraseRun(tokens, end + 1, 5) : end;
+    const takesTopic = word === 'по' && TOPIC_HEADS.test(tokens[at - 1].form.lower);
+    const defends = word !== 'по' && end === at && /^движени/.test(tokens[at - 1].form.lower);
+    if (takesTopic) end = Math.max(end, phraseRun(tokens, end + 1, 6));
+    if (defends) end = Math.max(end, aimRun(tokens, end + 1));
   } else if (word === 'при') {
     const other = matchTable(context, end + 1);
     if (other) end = other.to;
   }
-  if (end > at) return countryEnd(context, end);
+  if (end > at && completion(tokens, end) > end && !isMark(tokens[end], '«"„“')) end = completion(tokens, end);
+  if (end > at) return countryEnd(context, end, true);
   return end;
+}
+
+const TOPIC_HEADS =
+  /^(?:комитет|комисси|совет|управлени|отдел|служб|бюро|агентств|институт|центр|организаци|инспекци|ведомств|федераци|ассоциаци)/;
+
+/** «в защиту Химкинского леса», «против нелегальной иммиграции», «за права человека». */
+function aimRun(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 6 && tokens[at]?.kind === 'word' && tokens[at].gap !== 'paragraph') {
+    if (!readingsOf(tokens[at].form).some((r) => r.pos === 'NOUN' || r.pos === 'ADJF')) break;
+    at++;
+  }
+  return at > from ? at : from - 1;
 }
 
 /** Genitives that follow a head: «народного хозяйства», «друзей детей», «рабочих и крестьянских депутатов». */
@@ -372,7 +444,8 @@ export function genitiveRun(tokens: readonly Token[], from: number, limit: numbe
       (r) => (r.pos === 'ADJF' || r.pos === 'PRTF') && r.grammaticalCase === 'gent' && !r.tags.has('Apro'),
     );
     if (!noun && !adjective) break;
-    if (STOP_GENITIVES.test(token.form.lower)) break;
+    if (STOP_GENITIVES.test(token.form.lower) || readings.some((r) => r.pos === 'PREP')) break;
+    if (isMark(tokens[at + 1], '.') && tokens[at + 1].gap === 'none' && tokens[at + 2]?.form.shape === 'lower') break;
     at++;
     if (noun) end = at;
     if (
@@ -388,7 +461,7 @@ export function genitiveRun(tokens: readonly Token[], from: number, limit: numbe
 
 /** Genitives that begin something else after a body: dates, persons, gatherings. */
 const STOP_GENITIVES =
-  /^(?:года|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|товарища|этого|того|которого|первого|второго|товарищей|целого|партии$|вашего|нашего|своего|всего|всех)$/;
+  /^(?:года|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|товарища|этого|того|которого|первого|второго|товарищей|целого|партии$|имени|вашего|нашего|своего|всего|всех)$/;
 
 /** Adjectives and nouns of one phrase after «по»: «делам национальностей», «борьбе с голодом». */
 function phraseRun(tokens: readonly Token[], from: number, limit: number): number {
@@ -405,6 +478,7 @@ function phraseRun(tokens: readonly Token[], from: number, limit: number): numbe
     const readings = readingsOf(token.form);
     if (!readings.some((r) => /^(?:NOUN|ADJF|PRTF)$/.test(r.pos) && wanted.has(r.grammaticalCase ?? ''))) break;
     at++;
+    if (readings.some((r) => r.tags.has('Apro'))) break;
     if (readings.some((r) => r.pos === 'NOUN')) {
       end = at;
       wanted.add('gent');

@@ -12,6 +12,8 @@ export interface TableHit {
   key: string;
   /** More than the table's form: larger body or country added. */
   extended: boolean;
+  /** The body is complete: only a country may follow. */
+  closed: boolean;
 }
 
 export const isMark = (token: Token | undefined, marks: string): boolean =>
@@ -45,7 +47,7 @@ function isWritten(context: ExtractContext, form: OrganisationForm, from: number
       (first.form.text.length === 1 && isCapital(first));
     if (form.name.startsWith('п')) return true;
     if (/^Пб$|^Пол|^П\/|^Полит/.test(form.name) && isCapital(first)) return true;
-    return caps && (first.form.text.length > 3 || to > from + 1 || !isShouted(tokens, from));
+    return caps && !(to === from + 1 && ALSO_WORDS.has(first.form.lower) && isShouted(tokens, from));
   }
   if (form.mode === 'quoted')
     return isCapital(first) && (isQuoted(tokens, from, to) || isPressCompany(context, from, to));
@@ -53,6 +55,9 @@ function isWritten(context: ExtractContext, form: OrganisationForm, from: number
   // «Секретариат», «Дума» in lower case are common words; «бюро Секретариата» has its capital inside.
   return isCapital(first) || (to > from + 1 && form.name[0] === form.name[0].toLowerCase());
 }
+
+/** Abbreviations that are words as well when a heading is in capitals. */
+const ALSO_WORDS = new Set('со сто ки ан газ спс ок ира ино тан кро гиз'.split(' '));
 
 /** A short word among words in capitals is a word in a heading, not an abbreviation. */
 function isShouted(tokens: readonly Token[], i: number): boolean {
@@ -92,8 +97,15 @@ const COUNTRY_FORMS = /^(?:ссср|рсфср|уссср|усср|бсср|зс
 export function matchTable(context: ExtractContext, i: number): TableHit | undefined {
   const found = matchForm(context, i);
   if (!found) return undefined;
-  const hit: TableHit = { to: found.to, form: found.form, key: `org/${found.form.organisation.id}`, extended: false };
+  const hit: TableHit = {
+    to: found.to,
+    form: found.form,
+    key: `org/${found.form.organisation.id}`,
+    extended: false,
+    closed: isWhole(found.form),
+  };
   if (found.form.language === 'en') return hit;
+  if (found.form.organisation.kind === 'modern' && / США$/.test(found.form.name)) hit.to--;
   for (let steps = 0; steps < 4; steps++) if (!extend(context, hit)) break;
   return hit;
 }
@@ -111,7 +123,8 @@ function extend(context: ExtractContext, hit: TableHit): boolean {
   }
   if (next.kind === 'word') {
     const larger = isCapital(next) || next.form.lower === 'компартии' ? matchForm(context, hit.to) : undefined;
-    if (larger && larger.form.language === 'ru' && isLarger(hit.form, larger.form)) {
+    if (larger && !hit.closed && larger.form.language === 'ru' && isLarger(hit.form, larger.form)) {
+      hit.closed = isWhole(larger.form);
       return take(hit, larger.to, larger.form.organisation.id);
     }
   }
@@ -123,23 +136,44 @@ function extend(context: ExtractContext, hit: TableHit): boolean {
 /** The larger body is of another sort than a paper, a gathering or a second name of the same. */
 function isLarger(part: OrganisationForm, whole: OrganisationForm): boolean {
   if (part.organisation === whole.organisation) return false;
-  return !/^(?:press|modern|archive|agency|trade)$/.test(whole.organisation.kind);
+  const { kind, id } = whole.organisation;
+  if (/^(?:body|committee|department|institute|school|university|court|mission|bank)$/.test(kind)) {
+    return (
+      !/^(?:ck|ckk|vkpb)$/.test(part.organisation.id) &&
+      /^(?:ck|ckk|cik|vcik|mk|ik-kominterna|ck-mopr|ck-vlksm|oo|prezidium-ckk)$/.test(id)
+    );
+  }
+  return !/^(?:press|modern|archive|agency|trade|publisher)$/.test(kind);
+}
+
+/** Parties, Internationals and organs of state are no part of a larger body. */
+function isWhole(form: OrganisationForm): boolean {
+  return /^(?:party|international|government|youth|union)$/.test(form.organisation.kind);
 }
 
 function take(hit: TableHit, to: number, part: string): boolean {
   hit.to = to;
   hit.extended = true;
-  const ownParent = hit.form.organisation.parent === part;
-  if (!ownParent && part !== 'ссср' && part !== 'рсфср') hit.key += `-${part.replaceAll(/\s/g, '')}`;
+  if (!isAncestor(hit.form.organisation.id, part) && part !== 'ссср' && part !== 'рсфср')
+    hit.key += `-${part.replaceAll(/\s/g, '')}`;
   return true;
 }
 
+/** «Политбюро ЦК ВКП(б)» is the Politburo: its parents add nothing to the key. */
+function isAncestor(id: string, ancestor: string): boolean {
+  const { byId } = organisationTable();
+  for (let at = byId.get(id)?.parent; at; at = byId.get(at)?.parent) if (at === ancestor) return true;
+  return false;
+}
+
 /** The end of a country's or republic's name in the genitive at a token, else the token itself. */
-export function countryEnd(context: ExtractContext, i: number): number {
+export function countryEnd(context: ExtractContext, i: number, sovietOnly = false): number {
   const { tokens } = context;
   const first = tokens[i];
   if (!isCapital(first) || first.gap === 'paragraph') return i;
   if (COUNTRY_FORMS.test(first.form.lower)) return i + 1;
+  if (sovietOnly && !/^(?:союза|украинской|казахской|грузинской|туркестанской|республики)$/.test(first.form.lower))
+    return i;
   let node = gazetteer().index.get(first.form.lower);
   let end = i;
   for (let next = i + 1; node; next++) {
