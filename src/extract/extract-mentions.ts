@@ -4,14 +4,17 @@
 import type { Edition } from '../model/document.js';
 import type { Mention, MentionKind } from '../model/mention.js';
 import type { SourceText } from '../model/source.js';
+import { findDateMentions } from './dates/find-date-mentions.js';
+import { findOrganisations } from './organisations/find-organisations.js';
 import { findPersons } from './persons/find-persons.js';
+import { findPlaces } from './places/find-places.js';
 import { scanText, type ExtractContext } from './scan-text.js';
 
 /** One kind's extractor. */
 export type FindMentions = (sourceText: SourceText, edition: Edition, context: ExtractContext) => Mention[];
 
 /** In the order in which they run. */
-export const EXTRACTORS: readonly FindMentions[] = [findPersons];
+export const EXTRACTORS: readonly FindMentions[] = [findPersons, findOrganisations, findPlaces, findDateMentions];
 
 /**
  * Extracts every mention of a source.

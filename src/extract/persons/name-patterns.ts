@@ -202,6 +202,10 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
   if (initials) {
     const single = initials.letters.length === 1;
     const sure = word.surname || word.shape > 0 || (word.common === 'none' && !word.place && !isAbbreviation(token));
+    const item = isListItem(tokens, i, initials.next) && !word.office && token.form.lower.length > 2;
+    if (item && (initials.letters.length > 1 || word.common !== 'function')) {
+      return { from: i, to: initials.next, rule: 'surname-then-initials', surname: i, initials: initials.letters };
+    }
     if (!sure || (word.place && single) || (token.opens && word.common !== 'none' && !word.surname)) return undefined;
     if (word.given && !word.surname) return undefined;
     if (belongToNext(tokens, initials, token, word.surname || word.shape === 2)) return undefined;
@@ -237,6 +241,13 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
   )
     return undefined;
   return { from: i, to: i + 2, rule: 'surname-then-given', surname: i, given: i + 1 };
+}
+
+/** «477. КОНОВ М.А.»: the name is a whole item of a list. */
+function isListItem(tokens: readonly Token[], i: number, to: number): boolean {
+  const ends = !tokens[to] || tokens[to].gap === 'paragraph';
+  const numbered = tokens[i - 1]?.form.text === '.' && tokens[i - 2]?.kind === 'number';
+  return ends && numbered && tokens[i].opens;
 }
 
 /** A list item or line begins here: «Козел Иван Петрович» there, «Федерации Дмитрий Анатольевич» elsewhere. */
@@ -380,6 +391,8 @@ function isSurnameAfterGiven(token: Token, given: readonly PartReading[]): boole
 /** Names after a title: «тов. Сталину», «тт. Сталин, Угланов и Шверник». Undefined when no name follows. */
 function readTitled(tokens: readonly Token[], i: number, before: NameHit[]): NameHit[] | undefined {
   const title = tokens[i].form.lower;
+  // A capital «Т.» inside a sentence is an initial: «В. Смирнов, Т. Сапронов».
+  if (title === 'т' && tokens[i].form.text === 'Т' && !tokens[i].opens) return undefined;
   let at = i + 1;
   if (isStop(tokens[at])) at++;
   else if (/^(?:т|тов|тт|гр|товтов)$/.test(title) && tokens[at]?.gap === 'none') return undefined;

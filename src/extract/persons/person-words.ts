@@ -44,7 +44,7 @@ const ADHERENT =
 
 /** Bodies and enterprises in one word: Госиздат, Южбюро, Днепрострой, Сибкрайком. */
 const BODY_ENDING =
-  /^.{2,}(?:бюро|(?:ком|гиз|издат|союз|торг|строй|трест|банк|совет|проф|отдел|комитет|партком|исполком|снаб|сбыт|фронт|экспорт|импорт|синдикат|центр|блатт|пресс|цайтунг|фильм|наркомат)(?:а|у|ом|е|ы|ов|ам|ами|ах|я|ю|ем)?|стро[яюейи]+м?)$/;
+  /^.{2,}(?:бюро|(?:ком|гиз|издат|союз|торг|строй|трест|банк|совет|проф|отдел|комитет|партком|исполком|снаб|сбыт|фронт|экспорт|импорт|синдикат|центр|блатт|пресс|цайтунг|цейтунг|блат|фильм|наркомат)(?:а|у|ом|е|ы|ов|ам|ами|ах|я|ю|ем)?|стро[яюейи]+м?)$/;
 
 const cache = new WeakMap<WordForm, PersonWord>();
 
@@ -77,8 +77,10 @@ function judge(form: WordForm): PersonWord {
   if (lower.includes('-')) readHyphened(lower, word);
   if (!word.surname && SURNAMES_OF_KNOWN_FORM.has(surnameReadings(lower)[0]?.nominative ?? '')) word.surname = true;
   if (lower.length >= 5) word.shape = STRONG_SHAPE.test(lower) ? 2 : WEAK_SHAPE.test(lower) ? 1 : 0;
-  word.excluded =
-    NEVER_PERSONS.has(lower) || (!word.surname && !word.given && lower.length > 5 && ADHERENT.test(lower));
+  word.excluded ||=
+    NEVER_PERSONS.has(lower) ||
+    (!word.surname && BODY_ENDING.test(lower)) ||
+    (!word.surname && !word.given && lower.length > 5 && ADHERENT.test(lower));
   return word;
 }
 
@@ -101,7 +103,7 @@ function readDictionary(form: WordForm, word: PersonWord): void {
       if (tags.has('anim')) word.human = true;
       if (!(tags.has('plur') && (grammaticalCase === 'gent' || grammaticalCase === 'accs'))) commonCase = true;
     } else if (pos === 'ADJF' || pos === 'PRTF') adjective = true;
-    else if (pos !== 'INTJ' && pos !== 'PRCL') other = true;
+    else if (pos !== 'INTJ') other = true;
   }
   // Путин, Шумов, Лужков are genitive plurals of common nouns as well: hardly ever with a capital.
   if (noun && word.surname && nominative && !commonCase && !other) noun = false;

@@ -289,11 +289,12 @@ const FIXED_FIRST_PARTS = new Set([
 function doubleReadings(form: string): PartReading[] {
   const [first, ...others] = form.split('-');
   const rest = others.join('-');
+  const fixed = FIXED_FIRST_PARTS.has(first) || others.length > 1;
   if (!first || !rest) return singleReadings(form.replaceAll('-', ''));
   const out: PartReading[] = [];
   const firsts = surnameReadings(first);
   for (const right of surnameReadings(rest)) {
-    if (!FIXED_FIRST_PARTS.has(first)) {
+    if (!fixed) {
       const left = firsts.find((one) => one.grammaticalCase === right.grammaticalCase && one.gender === right.gender);
       if (left)
         out.push({
@@ -305,7 +306,7 @@ function doubleReadings(form: string): PartReading[] {
     out.push({
       ...right,
       nominative: `${first}-${right.nominative}`,
-      weight: FIXED_FIRST_PARTS.has(first) ? right.weight : right.weight * 0.45,
+      weight: fixed ? right.weight : right.weight * 0.45,
     });
   }
   return out.sort((a, b) => b.weight - a.weight);
