@@ -48,7 +48,14 @@ export function findArchiveBefore(text: string, offset: number, lowest: number):
       end = skipSeparators(text, open, floor);
     }
   }
-  const found = readAbbreviation(text, end, floor) ?? readLongName(text, end, floor);
+  const short = readAbbreviation(text, end, floor);
+  const long = readLongName(text, end, floor);
+  // «Отдел рукописей РНБ» is more than «РНБ»; a sentence that only mentions an archive earlier is not its name.
+  const found =
+    short &&
+    !(long && long.start < short.start && /^\p{Lu}\p{Ll}+ (?:рукописей|письменных|УФСБ|ФСБ|МВД)/u.test(long.archive))
+      ? short
+      : long;
   if (!found) return undefined;
   const expansion = inside?.replace(/^(?:далее|здесь и далее|hereafter|hereinafter)\s*[:–—-]?\s*/i, '') ?? null;
   if (expansion && isAbbreviation(expansion) && !isAbbreviation(found.archive)) {
@@ -128,7 +135,7 @@ function readAbbreviation(text: string, end: number, floor: number): FoundArchiv
 }
 
 const HEAD =
-  /(?:гос|парт|фото)?архив(?:е|а|у|ом|ы|ов|ный)?(?!\p{L})|арх\.|archives?(?!\p{L})|archiv(?!\p{L})|archiwum|мұрағат\p{L}*|музе[йяе](?!\p{L})|библиотек[аи](?!\p{L})|library(?!\p{L})/giu;
+  /центр\p{L}*\s+(?:документации|хранения)(?:\s+\p{L}+){1,3}|отдел\p{L}*\s+(?:рукописей|письменных\s+источников)|хранилищ\p{L}+|(?:гос|парт|фото)?архив(?:е|а|у|ом|ы|ов|ный)?(?!\p{L})|арх\.|archives?(?!\p{L})|archiv(?!\p{L})|archiwum|мұрағат\p{L}*|музе[йяе](?!\p{L})|библиотек[аи](?!\p{L})|library(?!\p{L})/giu;
 const ADJECTIVE =
   /^(?:\p{L}+(?:ый|ий|ой|ое|ая|ого|его|ом|ем|ому|ых|ий|ные)|(?:гос|центр|общ|рос|парт)\.?|\p{Lu}[\p{L}’'-]*|of|the|and|де|для|de)$/u;
 

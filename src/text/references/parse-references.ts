@@ -121,6 +121,9 @@ function afterSeparator(text: string, at: number): number {
   return at + (SEPARATOR.exec(text)?.[0].length ?? 0);
 }
 
+// Nothing that could name an archive stands before it: the archive is that of the reference before.
+const OPENS_ITSELF = /(?:^|[(;[\n]|(?<!\p{L})(?:см|see)\.?:?)\s*(?:\[?\d{1,4}[\].)]?\s*|[¹²³⁴⁵⁶⁷⁸⁹⁰*]{1,4}\s*)?$/iu;
+
 function readPlain(text: string, at: number, floor: number): Draft | undefined {
   const tokens = readChain(text, at, true);
   if (tokens.length === 0) return undefined;
@@ -139,7 +142,7 @@ function readPlain(text: string, at: number, floor: number): Draft | undefined {
     archive: archive?.archive ?? null,
     expansion: archive?.expansion ?? null,
     ibid: false,
-    continues: false,
+    continues: !archive && OPENS_ITSELF.test(text.slice(Math.max(0, at - 12), at)),
     rule: archive ? 'references/archive-then-levels' : 'references/levels-alone',
   };
 }
