@@ -103,6 +103,12 @@ export interface Footnote extends Range {
   rule: string;
 }
 
+/** A reference of the running text to the list of literature: `[5, с. 12]`, `(Sokolova 2019: 173)`. */
+export interface Citation extends Span {
+  /** One for each work cited: its number or name and year as printed, its pages, and its entry in the list, if there is one. */
+  targets: { work: string; pages: string | null; entry: Range | null }[];
+}
+
 /** Where a hit stands. */
 export type Zone = 'document' | 'footnote' | 'apparatus' | 'article';
 
@@ -139,4 +145,6 @@ export interface Edition {
   references: ArchivalReference[];
   problems: Problem[];
   title: Span | null;
+  /** References of the running text to the list of literature; only articles have them. */
+  citations?: Citation[];
 }
