@@ -119,7 +119,7 @@ async function finish(opened: Opened): Promise<Store> {
 
 /** What another thread of this process needs to use the same collection: send it with its `port` transferred. */
 export interface PortInvitation {
-  folder: string;
+  folder: string | null;
   port: MessagePort;
 }
 
@@ -128,11 +128,12 @@ export async function inviteToStore(store: Store): Promise<PortInvitation> {
   const connection = store.connection as PgliteConnection;
   if (connection.kind !== 'pglite')
     throw new Error('Only an embedded collection has a port; open the server from the thread.');
-  return { folder: store.folder!, port: await connection.invite() };
+  return { folder: store.folder, port: await connection.invite() };
 }
 
 /** In the other thread: a Store over the inviting thread's database. It holds no lock, and closing it closes only the port. */
 export async function joinStore(invitation: PortInvitation): Promise<Store> {
+  if (invitation.folder === null) throw new Error('Only an embedded collection is joined through a port.');
   const connection = joinPglite(invitation.port, invitation.folder);
   const capabilities = await migrate(connection);
   const files = await openPlainFiles(invitation.folder);

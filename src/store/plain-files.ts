@@ -5,12 +5,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { OpisError } from '../model/errors.js';
 import type { Judgement } from '../model/judgement.js';
 import type { Problem } from '../model/problem.js';
 import type { CollectionFiles, OriginalEntry } from './collection-files.js';
 
 const FORMAT = 1;
+const LIST_LOCK = '.collection.json.lock';
 
 /** Name of an original inside the folder. */
 export const originalName = (sha256: string, file: string): string => {
@@ -58,7 +60,7 @@ export async function openPlainFiles(folder: string): Promise<CollectionFiles> {
   await access(folder, constants.W_OK);
   const originals = join(folder, 'originals');
   const log = join(folder, 'judgements.jsonl');
-  let entries = await readManifest(folder);
+  await readManifest(folder);
   let queue: Promise<unknown> = Promise.resolve();
   /** Writes of one process never overtake each other. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -66,33 +68,37 @@ export async function openPlainFiles(folder: string): Promise<CollectionFiles> {
     queue = result.catch(() => {});
     return result;
   };
-  const writeManifest = async (next: OriginalEntry[]) => {
+  const writeManifest = async (next: OriginalEntry[]) =>
     await writeDurably(folder, 'collection.json', JSON.stringify({ opis: FORMAT, sources: next }, null, 2) + '\n');
-    entries = next;
-  };
+
   return {
-    entries: async () => entries.map((entry) => ({ ...entry })),
+    entries: () => readManifest(folder),
     keep: (bytes, entry) =>
       inTurn(async () => {
         await mkdir(originals, { recursive: true });
         const name = originalName(entry.sha256, entry.file);
         if (!(await holds(join(originals, name), entry.sha256))) await writeDurably(originals, name, bytes);
-        const position = entries.findIndex((other) => other.sha256 === entry.sha256);
-        const next = [...entries];
-        if (position < 0) next.push(entry);
-        else next[position] = entry;
-        if (JSON.stringify(next) !== JSON.stringify(entries)) await writeManifest(next);
+        await alone(folder, async () => {
+          const entries = await readManifest(folder);
+          const position = entries.findIndex((other) => other.sha256 === entry.sha256);
+          const next = position < 0 ? [...entries, entry] : entries.with(position, entry);
+          if (JSON.stringify(next) !== JSON.stringify(entries)) await writeManifest(next);
+        });
       }),
     forget: (sha256) =>
       inTurn(async () => {
-        const entry = entries.find((other) => other.sha256 === sha256);
+        const entry = await alone(folder, async () => {
+          const entries = await readManifest(folder);
+          const gone = entries.find((other) => other.sha256 === sha256);
+          if (gone) await writeManifest(entries.filter((other) => other !== gone));
+          return gone;
+        });
         if (!entry) return false;
-        await writeManifest(entries.filter((other) => other !== entry));
         await unlink(join(originals, originalName(sha256, entry.file))).catch(() => {});
         return true;
       }),
     original: async (sha256) => {
-      const entry = entries.find((other) => other.sha256 === sha256);
+      const entry = (await readManifest(folder)).find((other) => other.sha256 === sha256);
       if (!entry) return null;
       const name = originalName(sha256, entry.file);
       const bytes = await readFile(join(originals, name)).catch((error: NodeJS.ErrnoException) => {
@@ -131,6 +137,25 @@ export async function openPlainFiles(folder: string): Promise<CollectionFiles> {
         if (!existed) await syncFolder(folder);
       }),
   };
+}
+
+/** Lets only one thread of this process change the list at a time: an import runs beside the workbench. */
+async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const path = join(folder, LIST_LOCK);
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await (await open(path, 'wx')).close();
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 1000) throw error;
+      await setTimeout(10);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(path, { force: true });
+  }
 }
 
 /** Judgements of a log; a line that cannot be read (torn by a crash) becomes a Problem. */
@@ -200,6 +225,7 @@ async function holds(file: string, sha256: string): Promise<boolean> {
 /** Names of files that a crash left half written. */
 export async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [] as string[])) {
+    if (name === LIST_LOCK) await rm(join(folder, name), { force: true });
     if (/^\.(?:collection\.json|judgements\.jsonl)\.\d+\.[0-9a-f]{8}$/.test(name))
       await rm(join(folder, name), { force: true });
     if (/^db\.(?:new|old)-/.test(name)) await rm(join(folder, name), { recursive: true, force: true });

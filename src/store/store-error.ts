@@ -3,7 +3,10 @@ import { OpisError } from '../model/errors.js';
 
 const ADVICE: [pattern: RegExp, advice: string][] = [
   [/no space left|ENOSPC|could not extend file|disk full|53100/i, 'The disk is full. Free some space and try again.'],
-  [/read-only|EROFS|EACCES|EPERM|permission denied|ENOENT.*mkdir/i, 'The folder cannot be written. Check its permissions.'],
+  [
+    /read-only|EROFS|EACCES|EPERM|permission denied|ENOENT.*mkdir/i,
+    'The folder cannot be written. Check its permissions.',
+  ],
   [
     /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT/i,
     'The PostgreSQL server cannot be reached. Check the address and that it runs.',

@@ -36,6 +36,20 @@ describe('plain files', () => {
     expect((await files.judgements()).judgements.map((row) => row.id)).toEqual(ids);
   });
 
+  it('list every source, though two threads add at once', async () => {
+    const [one, other] = [await openPlainFiles(folder), await openPlainFiles(folder)];
+    const entry = (i: number) => ({
+      sha256: sha256Of(Buffer.from(`${i}`)),
+      file: `${i}.txt`,
+      importedAt: '',
+      options: {},
+    });
+    await Promise.all(Array.from({ length: 10 }, (_, i) => (i % 2 ? one : other).keep(Buffer.from(`${i}`), entry(i))));
+    expect(await one.entries()).toHaveLength(10);
+    await other.forget(entry(3).sha256);
+    expect((await one.entries()).map((row) => row.file)).not.toContain('3.txt');
+  });
+
   it('tell a missing and a changed original', async () => {
     const files = await openPlainFiles(folder);
     const bytes = Buffer.from('Письмо');
