@@ -44,7 +44,7 @@ export function bareYearFits(text: string, point: DatePoint): boolean {
   if (NUMBERED.test(before) || NUMBERED_CAPITAL.test(before) || COUNTED_BEHIND.test(after)) return false;
   if (/^[\p{L}\d/]|^[-–]\d{1,3}(?![\d,.])|^[-–]\p{Ll}|^[.,:]\d(?!(?<=,[12])\d{3}(?!\d))/u.test(after)) return false;
   // «1917»: a title, unless the quotation goes on.
-  if (/[«"„]$/u.test(before) && /^[»"“]/u.test(after)) return false;
+  if (/^[»”]/u.test(after) || (/[«"„]$/u.test(before) && /^["“]/u.test(after))) return false;
   if (/\d[\s\u00a0]$/u.test(before) && !/(?:1[5-9]|20)\d\d[\s\u00a0]$/u.test(before) && /^[\s\u00a0]\d/u.test(after))
     return false;
   if (/[+×x*=]\s?$/u.test(before)) return false;

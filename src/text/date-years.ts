@@ -76,7 +76,8 @@ export class YearContext {
         this.carrier.month !== undefined && point.month !== undefined && this.carrier.month - point.month >= 8;
       return turned && point.start - this.carrier.end < NEAR * 4 ? this.carrier.year + 1 : this.carrier.year;
     }
-    if (this.carrier && point.start - this.carrier.end < NEAR) return this.carrier.year;
+    const near = this.carrier !== undefined && point.start - this.carrier.end < NEAR;
+    if (near && this.carrier!.year !== this.documentYear) return this.carrier!.year;
     if (this.documentYear === undefined) return undefined;
     const ahead =
       this.documentMonth !== undefined && point.month !== undefined && point.month - this.documentMonth > MONTHS_AHEAD;

@@ -110,6 +110,7 @@ function wholeTerms(word: string): readonly string[] {
   const cached = wholeCache.get(word);
   if (cached) return cached;
   const form = word
+    .normalize('NFC')
     .replaceAll(/[\u2010\u2011]/g, '-')
     .replaceAll(/[\u00ad\u0300-\u036f'’ʼ]/g, '')
     .toLowerCase();
@@ -119,7 +120,7 @@ function wholeTerms(word: string): readonly string[] {
   if (known.length > 0) terms = known.map((reading) => solid(reading.lemma));
   else {
     const cut = form.lastIndexOf('-');
-    terms = termsOfWord(word.slice(cut + 1)).map((last) => solid(form.slice(0, cut)) + last);
+    terms = termsOfWord(form.slice(cut + 1)).map((last) => solid(form.slice(0, cut) + last));
   }
   terms = [...new Set(terms)].slice(0, 2);
   if (wholeCache.size >= CACHE_LIMIT) wholeCache.clear();
