@@ -2,7 +2,7 @@
 // In: SourceText and its notes. Out: Edition. Invariants: zones join to the whole text, parts to the whole document,
 // passages carry segments that leave out notes and furniture. Deterministic; never throws on any text.
 import { digestId } from '../../model/digest.js';
-import type { Document, Edition, Footnote, Passage } from '../../model/document.js';
+import type { Citation, Document, Edition, Footnote, Passage } from '../../model/document.js';
 import type { Problem } from '../../model/problem.js';
 import type { SourceText } from '../../model/source.js';
 import type { Range } from '../../model/span.js';
@@ -12,6 +12,7 @@ import { referencesOfNotes, referencesOfText } from '../notes/note-references.js
 import { noteProblems } from '../notes/note-problems.js';
 import { readAuthors } from './authors.js';
 import { classifyParagraphs, type Block } from './classify-paragraphs.js';
+import { findCitations } from './find-citations.js';
 import { joinParts } from './join-parts.js';
 import { readParagraphs } from './paragraphs.js';
 
@@ -51,7 +52,20 @@ export function splitArticle(sourceText: SourceText, notes: FoundNotes): Edition
     references,
     problems: noteProblems(sourceText, notes),
     title,
+    citations: citationsOf(text, blocks, footnotes),
   };
+}
+
+// Markers of notes are no citations, though they may be printed alike.
+function citationsOf(text: string, blocks: readonly Block[], footnotes: readonly Footnote[]): Citation[] {
+  const entries = blocks.filter((block) => block.kind === 'bibliography');
+  const bodies = blocks.filter((block) => block.kind === 'body' || block.kind === 'abstract');
+  const markers = new Set(footnotes.map((note) => note.markerStart));
+  return findCitations(
+    text,
+    bodies.flatMap((block) => block.segments),
+    entries,
+  ).filter((citation) => !markers.has(citation.start) && !markers.has(citation.start + 1));
 }
 
 function emptyEdition({ text, source }: SourceText): Edition {

@@ -25,8 +25,13 @@ const PUBLISHED =
   /(?:опубл(?:\.|иков\p{L}*)|впервые опубл|в\s+(?:несколько\s+)?\p{L}+\s+редакции\s+опубликов|публикуется\s+впервые|печатается\s+(?:по|впервые)|воспроизв|published)/iuy;
 const REMARK_LIMIT = 400;
 
-/** Reads copy, production and publication from an offset on; `title` only when `withTitle` is set and the text goes on as one. */
-export function readDescription(text: string, offset: number, limit: number, withTitle: boolean): Description {
+/** Reads copy, production and publication from an offset on; the title only in a note. A legend ends where its range ends. */
+export function readDescription(
+  text: string,
+  offset: number,
+  limit: number,
+  context: 'note' | 'legend' | 'text',
+): Description {
   const found: Description = {
     copy: null,
     production: null,
@@ -51,13 +56,24 @@ export function readDescription(text: string, offset: number, limit: number, wit
   }
   const next = skip(BETWEEN, text, at);
   if (next < limit && match(PUBLISHED, text, next)) {
-    const end = endOfParagraph(text, next, Math.min(limit, next + REMARK_LIMIT));
+    const last = Math.min(limit, next + REMARK_LIMIT);
+    const end = context === 'legend' ? endOfLegend(text, next, last) : endOfParagraph(text, next, last);
     const remark = even(text.slice(next, end)).replace(/[\s;]+$/, '');
     found.firstPublication = /^(?:публикуется|печатается)\s+впервые/i.test(remark);
     found.published = found.firstPublication ? null : remark;
     found.end = end;
-  } else if (withTitle) readTitle(text, at, limit, found);
+  } else if (context === 'note') readTitle(text, at, limit, found);
   return found;
+}
+
+// The caller has cut the legend out; only a note on the paper itself still ends the remark.
+function endOfLegend(text: string, offset: number, limit: number): number {
+  const stop = /\n\s*(?:рукописн|помет|резолюц|на\s+(?:\p{L}+\s+){0,2}лист|на\s+документе|штамп|№)/iu.exec(
+    text.slice(offset, limit),
+  );
+  let end = stop ? offset + stop.index : limit;
+  while (end > offset && /\s/.test(text[end - 1])) end--;
+  return end;
 }
 
 function readTitle(text: string, offset: number, limit: number, found: Description): void {

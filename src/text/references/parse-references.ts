@@ -233,9 +233,10 @@ function readOn(text: string, first: Draft, found: ParsedReference[], context: R
     const end = chained[chained.length - 1].end;
     draft = { ...ibidDraft(at, end), tokens: chained, ibid: false, continues: true, rule: 'references/goes-on' };
   }
-  const withTitle = context === 'note' && draft.tokens.length > 0;
+  // A bare «Там же» is followed by the next thing, not by a title.
+  const reading = context === 'note' && draft.tokens.length === 0 ? 'text' : context;
   const limit = Math.min(text.length, draft.end + 700);
-  const reference = toReference(text, draft, readDescription(text, draft.end, limit, withTitle));
+  const reference = toReference(text, draft, readDescription(text, draft.end, limit, reading));
   found.push(reference);
   return reference.end;
 }

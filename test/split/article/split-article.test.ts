@@ -48,6 +48,10 @@ describe('splitArticle', () => {
       'Заключение',
       'Список литературы',
     ]);
+    expect(
+      edition.citations!.map((citation) => citation.targets.map(({ work, pages }) => `${work}:${pages}`).join(' ')),
+    ).toEqual(['1:12', '2:45–47 3:null']);
+    expect(edition.citations!.every((citation) => citation.targets.every((target) => target.entry))).toBe(true);
     expect(partsOf(edition, RUSSIAN, 'bibliography').join('\n').match(/^\d\./gmu)).toHaveLength(3);
     expect(edition.footnotes.map((note) => note.marker)).toEqual(['1', '2', '3', '4']);
     expect(edition.footnotes.map((note) => RUSSIAN.slice(note.markerStart! - 4, note.markerEnd!))).toEqual(

@@ -56,6 +56,13 @@ describe('parseReferences', () => {
     expect(parseReferences(note)[0].title).toBeNull();
   });
 
+  it('reads a remark on publication to the end of a legend, over a broken line', () => {
+    const legend = 'РГАСПИ. Ф. 17. Оп. 3. Д. 4. Л. 5. Копия. Опубликовано частично: Пример. Т. 4. \n\nЛ. 189.';
+    expect(parseReferences(legend, 0, legend.length, 'legend')).toMatchObject([
+      { published: 'Опубликовано частично: Пример. Т. 4. Л. 189.' },
+    ]);
+  });
+
   it('ends a legend before the next document', () => {
     const text = 'РГАСПИ. Ф. 17. Оп. 3. Д. 4. Л. 5. Подлинник. Рукопись\n\n \n\n№ 12\nПисьмо';
     expect(parseReferences(text)[0].quote).toBe('РГАСПИ. Ф. 17. Оп. 3. Д. 4. Л. 5. Подлинник. Рукопись');
