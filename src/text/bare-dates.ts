@@ -29,7 +29,7 @@ export function bareMonthFits(text: string, point: DatePoint): boolean {
 const NUMBERED =
   /(?:№|N[o°]\.?|#|§|(?:^|[^\p{L}-])(?:(?:ф|оп|д|дд|л|лл|с|сс|ст|п|пп|т|кн|вып|кв|вх|исх|f|op|d|l|ll|p|pp|v|vol|art|fol)\.|(?:стр|тел)\.?|No|nos|pages?|box|reel|file|fond|дом|телефон\p{L}*|номер\p{L}*|number))[\s\u00a0]*$/iu;
 /** Without a stop only in capitals: «Д 1924», "C 525 L 26"; small «с» and «д» are words. */
-const NUMBERED_CAPITAL = /(?:^|[^\p{L}-])(?:Ф|Оп|Д|Л|ЛЛ|Лл|F|Op|D|C|L|In)[\s\u00a0]+$/u;
+const NUMBERED_CAPITAL = /(?:^|[^\p{L}-])(?:Ф|Оп|Д|Л|ЛЛ|Лл|F|Op|D|C|L)[\s\u00a0]+$/u;
 const OPENERS =
   /(?:^|[^\p{L}])(?:в|во|с|со|до|к|ко|по|за|от|после|около|на|из|года?|с|in|since|until|till|by|from|of|during|before|after|late|early|mid|for|between|year|to|and|и|или|г|ок|about|around|circa|ca?|М|Л|Пг|СПб|Париж|Берлин|London|Moscow|New York|Paris|Berlin)\.?[\s\u00a0,:-]*$/iu;
 const COUNTED_BEHIND =

@@ -44,7 +44,7 @@ export class YearContext {
   }
 
   private century(twoDigits: number): number {
-    const reference = this.documentYear ?? this.carrier?.year ?? 1999;
+    const reference = this.documentYear ?? 1999;
     const within = reference >= 2000 ? 1999 : reference;
     const year = Math.floor(within / 100) * 100 + twoDigits;
     return year > within + 12 ? year - 100 : year;
