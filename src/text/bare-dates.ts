@@ -27,11 +27,11 @@ export function bareMonthFits(text: string, point: DatePoint): boolean {
 }
 
 const NUMBERED =
-  /(?:№|N[o°]\.?|#|§|(?:^|[^\p{L}-])(?:(?:ф|оп|д|дд|л|лл|с|сс|ст|п|пп|т|кн|вып|кв|вх|исх|f|op|d|l|ll|p|pp|v|vol|art|fol)\.|(?:стр|тел)\.?|No|nos|pages?|box|reel|file|fond|дом|телефон\p{L}*|номер\p{L}*|number))[\s\u00a0]*$/iu;
+  /(?:№|#|§|(?:^|[^\p{L}-])(?:(?:[Фф]|[Оо]п|[Дд]|дд|[Лл]|лл|ЛЛ|[Сс]|сс|[Сс]т|[Пп]|пп|[Тт]|[Кк]н|[Вв]ып|кв|[Вв]х|[Ии]сх|[FfPp]|[Oo]p|d|l|ll|pp|v|[Vv]ol|art|fol)\.|[Nn]os?\.?|(?:[Сс]тр|[Тт]ел)\.?|[Pp]ages?|[Bb]ox|reel|[Ff]ile|[Ff]ond|дом|телефон\p{L}*|номер\p{L}*|[Nn]umber))[ \t\u00a0]*$/u;
 /** Without a stop only in capitals: «Д 1924», "C 525 L 26"; small «с» and «д» are words. */
-const NUMBERED_CAPITAL = /(?:^|[^\p{L}-])(?:Ф|Оп|Д|Л|ЛЛ|Лл|F|Op|D|C|L)[\s\u00a0]+$/u;
+const NUMBERED_CAPITAL = /(?:^|[^\p{L}-])(?:Ф|Оп|Д|Л|ЛЛ|Лл|F|Op|D|C|L)[ \t\u00a0]+$/u;
 const OPENERS =
-  /(?:^|[^\p{L}])(?:в|во|с|со|до|к|ко|по|за|от|после|около|на|из|года?|с|in|since|until|till|by|from|of|during|before|after|late|early|mid|for|between|year|to|and|и|или|г|ок|about|around|circa|ca?|М|Л|Пг|СПб|Париж|Берлин|London|Moscow|New York|Paris|Berlin)\.?[\s\u00a0,:-]*$/iu;
+  /(?:^|[^\p{L}])(?:в|во|с|со|до|к|ко|по|за|от|после|около|на|из|года?|с|in|since|until|till|by|from|of|during|before|after|late|early|mid|for|between|year|to|and|и|или|начал[оауе]|кон(?:ец|ца|це|цу)|середин[ауые]|г|ок|about|around|circa|ca?|М|Л|Пг|СПб|Париж|Берлин|London|Moscow|New York|Paris|Berlin)\.?[\s\u00a0,:-]*$/iu;
 const COUNTED_BEHIND =
   /^[\s\u00a0]{0,3}(?:%|‰|°|тыс|млн|млрд|руб|р\.|коп|чел|экз|шт|кг|км|м\b|пуд|долл|франк|марок|раз\b|rubles|roubles|dollars|marks|francs|pounds|people|persons|men|women|children|workers|copies|members|families|emigrants|miles|km|kg|tons?|hours|days|weeks|words|pages|square|of the\b|of them\b|or more|percent|per cent|th\b|rd\b|nd\b|st\b)/iu;
 
@@ -53,8 +53,9 @@ export function bareYearFits(text: string, point: DatePoint): boolean {
   if (point.lastYear !== undefined) return true;
   const opened = OPENERS.test(before);
   // Round numbers count things more often than they name years.
-  if (year % 100 === 0 && !opened) return /[–—-][\s\u00a0]$/u.test(before) && /^\.[\s\u00a0]?[–—-]/u.test(after);
-  if (opened) return true;
+  if (year % 100 === 0 && !opened && !(before.endsWith('(') && after.startsWith(')')))
+    return /[–—-][\s\u00a0]$/u.test(before) && /^\.[\s\u00a0]?[–—-]/u.test(after);
+  if (opened || (/(?:^|\W)[Tt]he $/u.test(before) && /^ \p{Lu}/u.test(after))) return true;
   // On its own line, in brackets, in a row of years, behind a comma or a dash: lists, registers, bibliographies.
   return (
     /(?:^|[\n(\[,;–—-])[\s\u00a0]*$/u.test(before) ||
