@@ -19,7 +19,7 @@ export function findDateMentions(sourceText: SourceText, edition: Edition): Ment
       start: stretch.start,
       end: stretch.end,
       language: document?.language ?? source.language,
-      contextDate: document ? documentDate(document) : null,
+      contextDate: document ? contextOf(document, edition.documents) : null,
     });
     for (const date of dates) {
       while (nextReference < references.length && references[nextReference].end <= date.start) nextReference++;
@@ -46,6 +46,16 @@ export function findDateMentions(sourceText: SourceText, edition: Edition): Ment
 function documentDate(document: Document): string | null {
   const date = document.date ?? document.dateEditorial;
   return date?.includes('/') ? (date.split('/').findLast((part) => /\d/.test(part)) ?? null) : date;
+}
+
+/** The document's date; an undated document between two of one year is of that year. */
+function contextOf(document: Document, documents: readonly Document[]): string | null {
+  const own = documentDate(document);
+  if (own !== null || documents[document.ordinal] !== document) return own;
+  const before = documents[document.ordinal - 1];
+  const after = documents[document.ordinal + 1];
+  const year = before && documentDate(before)?.slice(0, 4);
+  return year && after && documentDate(after)?.startsWith(year) ? year : null;
 }
 
 /** A bare year inside the span of a reference is a number of fond, file or sheet. */

@@ -17,8 +17,24 @@ const TEXT = `Предисловие, 2005 г.
 const sourceText = { text: TEXT, source: { id: 's-1', language: 'ru' } } as SourceText;
 const second = TEXT.indexOf('№ 2');
 const documents = [
-  { id: 'd-1', start: TEXT.indexOf('№ 1'), end: second, date: '1928-01-12', dateEditorial: null, language: 'ru' },
-  { id: 'd-2', start: second, end: TEXT.length, date: '1930-11/1931-03-05', dateEditorial: null, language: 'ru' },
+  {
+    id: 'd-1',
+    ordinal: 0,
+    start: TEXT.indexOf('№ 1'),
+    end: second,
+    date: '1928-01-12',
+    dateEditorial: null,
+    language: 'ru',
+  },
+  {
+    id: 'd-2',
+    ordinal: 1,
+    start: second,
+    end: TEXT.length,
+    date: '1930-11/1931-03-05',
+    dateEditorial: null,
+    language: 'ru',
+  },
 ] as Document[];
 const legend = 'РГАСПИ. Ф. 17. Оп. 171. Д. 1924. Л. 5.';
 const references = [{ start: TEXT.indexOf(legend), end: TEXT.indexOf(legend) + legend.length }] as ArchivalReference[];
@@ -41,4 +57,26 @@ test('every document is the context of its own dates', () => {
     expect(id).toMatch(/^m-/);
   }
   expect(findDateMentions(sourceText, edition)).toEqual(mentions);
+});
+
+test('an undated document between two of one year is of that year', () => {
+  const text = 'а 1 мая 1930 г. б 6/Х в 7 мая 1930 г.';
+  const cut = [0, text.indexOf('б'), text.indexOf('в '), text.length];
+  const dated = ['1930-05-01', null, '1930-05-07'].map(
+    (date, ordinal) =>
+      ({
+        id: `d-${ordinal}`,
+        ordinal,
+        start: cut[ordinal],
+        end: cut[ordinal + 1],
+        date,
+        dateEditorial: null,
+        language: 'ru',
+      }) as Document,
+  );
+  const found = findDateMentions({ ...sourceText, text }, {
+    documents: dated,
+    references: [] as ArchivalReference[],
+  } as Edition);
+  expect(found.map((mention) => mention.value)).toEqual(['1930-05-01', '1930-10-06', '1930-05-07']);
 });
