@@ -74,7 +74,8 @@ const withoutStop = (line: string) => line.replace(/\.$/, '');
 
 /** The title with its date; the date is added only when the title does not state it. */
 function titleWithDate(document: NonNullable<CitationRequest['document']>, english: boolean): string | null {
-  const title = document.title && withoutStop(document.title.trim());
+  // «1925 г.» keeps its stop; a sentence loses it.
+  const title = document.title && document.title.trim().replace(/(?<=\p{L}{3}|\d|[)»”"])\.$/u, '');
   if (!document.date) return title;
   const stated = document.dateAsWritten && title?.includes(document.dateAsWritten);
   const year = document.date.slice(0, 4);

@@ -29,6 +29,7 @@ const MONTHS_GENITIVE = {
 };
 /** EDTF codes 21–24. */
 const SEASONS = { ru: ['весна', 'лето', 'осень', 'зима'], en: ['spring', 'summer', 'autumn', 'winter'] };
+const SEASONS_GENITIVE = { ru: ['весны', 'лета', 'осени', 'зимы'], en: SEASONS.en };
 const SEASON_BOUNDS = [
   ['03-01', '05-31'],
   ['06-01', '08-31'],
@@ -98,19 +99,21 @@ export function datesOverlap(left: string | null, right: string | null): boolean
   return (a.from ?? '0000') <= (b.to ?? '9999-99') && (b.from ?? '0000') <= (a.to ?? '9999-99');
 }
 
-function pointText(point: Point, language: InterfaceLanguage, bare: boolean): string {
+/** @param genitive after «с» and «до». */
+function pointText(point: Point, language: InterfaceLanguage, genitive = false): string {
   const russian = language === 'ru';
-  const suffix = russian && !bare ? ' г.' : '';
+  const suffix = russian ? ' г.' : '';
+  const months = (genitive ? MONTHS_GENITIVE : MONTHS_NOMINATIVE)[language];
+  const seasons = (genitive ? SEASONS_GENITIVE : SEASONS)[language];
   let text: string;
   if (point.year.endsWith('XX')) text = russian ? `${point.year.slice(0, 2)}.. гг.` : `${point.year.slice(0, 2)}..`;
   else if (point.year.endsWith('X')) {
     const decade = `${point.year.slice(0, 3)}0`;
-    text = russian ? `${decade}-е гг.` : `${decade}s`;
+    text = russian ? `${decade}-${genitive ? 'х' : 'е'} гг.` : `${decade}s`;
   } else if (point.month === null) text = `${point.year}${suffix}`;
-  else if (point.month >= 21 && point.month <= 24)
-    text = `${SEASONS[language][point.month - 21]} ${point.year}${suffix}`;
+  else if (point.month >= 21 && point.month <= 24) text = `${seasons[point.month - 21]} ${point.year}${suffix}`;
   else if (point.month < 1 || point.month > 12) text = point.year;
-  else if (point.day === null) text = `${MONTHS_NOMINATIVE[language][point.month - 1]} ${point.year}${suffix}`;
+  else if (point.day === null) text = `${months[point.month - 1]} ${point.year}${suffix}`;
   else text = `${point.day} ${MONTHS_GENITIVE[language][point.month - 1]} ${point.year}${suffix}`;
   if (point.approximate) text = russian ? `ок. ${text}` : `c. ${text}`;
   if (point.uncertain) text = `${text} (?)`;
@@ -130,16 +133,16 @@ export function dateText(edtf: string | null, language: InterfaceLanguage): stri
   const [left, right, ...more] = edtf.split('/');
   if (more.length > 0) return edtf;
   const start = parsePoint(left);
-  if (right === undefined) return start ? pointText(start, language, false) : edtf;
+  if (right === undefined) return start ? pointText(start, language) : edtf;
   const end = parsePoint(right);
   if (start && end) {
     if (plainYear(start) && plainYear(end))
       return russian ? `${start.year}–${end.year} гг.` : `${start.year}–${end.year}`;
     const sameMonth = start.year === end.year && start.month === end.month && start.day !== null && end.day !== null;
-    if (sameMonth) return `${start.day}–${pointText(end, language, false)}`;
-    return `${pointText(start, language, false)} – ${pointText(end, language, false)}`;
+    if (sameMonth) return `${start.day}–${pointText(end, language)}`;
+    return `${pointText(start, language)} – ${pointText(end, language)}`;
   }
-  if (start) return `${russian ? 'с' : 'from'} ${pointText(start, language, false)}`;
-  if (end) return `${russian ? 'до' : 'until'} ${pointText(end, language, false)}`;
+  if (start) return `${russian ? 'с' : 'from'} ${pointText(start, language, true)}`;
+  if (end) return `${russian ? 'до' : 'until'} ${pointText(end, language, true)}`;
   return edtf;
 }

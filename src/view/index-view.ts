@@ -33,6 +33,12 @@ export function compareNames(left: string, right: string): number {
   return script || collator.compare(left.replace(/^\P{L}+/u, ''), right.replace(/^\P{L}+/u, ''));
 }
 
+/** A person's name as an index prints it, surname first. @example indexName('А. А. Иоффе') // 'Иоффе А. А.' */
+export function indexName(name: string): string {
+  const match = /^((?:\p{Lu}\p{Ll}?\.[\s-]*)+)(\p{L}[\p{L}'’ -]*)$/u.exec(name.trim());
+  return match ? `${match[2]} ${match[1].trim()}` : name;
+}
+
 /** The letter under which a name stands; Ё stands under Е. */
 export function indexLetter(name: string): string {
   const letter = /\p{L}/u.exec(name)?.[0]?.toLocaleUpperCase('ru') ?? '…';
@@ -62,16 +68,17 @@ export function locators(documents: IndexEntry['documents']): Locator[] {
 /** Groups the entries of an index under their letters. */
 export function indexView(entries: IndexEntry[]): IndexLetter[] {
   const letters = new Map<string, IndexLetter>();
-  for (const entry of [...entries].sort((a, b) => compareNames(a.name, b.name))) {
-    const letter = indexLetter(entry.name);
+  const named = entries.map((entry) => ({ entry, name: entry.kind === 'person' ? indexName(entry.name) : entry.name }));
+  for (const { entry, name } of named.sort((a, b) => compareNames(a.name, b.name))) {
+    const letter = indexLetter(name);
     let group = letters.get(letter);
     if (!group) letters.set(letter, (group = { letter, lines: [] }));
     const bySource = new Map<string, IndexEntry['documents']>();
     for (const one of entry.documents) bySource.set(one.sourceId, [...(bySource.get(one.sourceId) ?? []), one]);
     group.lines.push({
       id: entry.id,
-      name: entry.name,
-      names: entry.names.filter((name) => name !== entry.name).slice(0, 6),
+      name,
+      names: entry.names.filter((one) => one !== entry.name && one !== name).slice(0, 6),
       status: entry.status,
       mentions: entry.mentions,
       locators: [...bySource].map(([sourceId, documents]) => ({ sourceId, numbers: locators(documents) })),

@@ -140,8 +140,8 @@ export function readingView(data: ReadingData): ReadingView {
   const all = blocksOf(data, overlay);
   const anchorAt = (offset: number) => blockAt(all, offset)?.anchor ?? null;
   const headEnds = all.findIndex((block) => !HEAD.has(block.kind));
-  const head = article ? [] : all.slice(0, headEnds === -1 ? all.length : headEnds);
-  const blocks = article ? all : all.slice(head.length);
+  const head = all.slice(0, headEnds === -1 ? all.length : headEnds);
+  const blocks = all.slice(head.length);
   const legend = document ? legendReference(document.references) : null;
   const page = pageAt(data, range.start);
   return {

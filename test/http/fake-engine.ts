@@ -371,6 +371,7 @@ function reading(start: number, end: number, documentId: string | null, found: R
       mentionId: one.mention.id,
       entityId: one.entity.id,
       certainty: one.mention.quote === 'Соболеву' ? 'unsure' : 'sure',
+      profileId: one.entity.id,
       alternatives: [],
     })),
     entities: known.map((one) => entry(one.entity)),

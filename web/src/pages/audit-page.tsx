@@ -139,7 +139,7 @@ function FindingLine({ row }: { row: FindingRow }) {
         {finding.reason && (
           <div>
             <dt>{t('audit.reason')}</dt>
-            <dd>{finding.reason}</dd>
+            <dd>{t(`audit.reasons.${finding.reason.replaceAll(' ', '-')}`, { defaultValue: finding.reason })}</dd>
           </div>
         )}
       </dl>

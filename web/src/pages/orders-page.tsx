@@ -39,7 +39,7 @@ function OrderTables({ orders }: { orders: OrderRow[] }) {
       {[...archives].map(([archive, rows]) => (
         <section key={archive} className="section">
           <h2>{archive}</h2>
-          <table>
+          <table className="orders-table">
             <thead>
               <tr>
                 <th scope="col">{t('orders.file')}</th>

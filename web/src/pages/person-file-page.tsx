@@ -129,7 +129,7 @@ function ClaimWords({ claim }: { claim: Claim }) {
       <details>
         <summary>
           <span className="claim-property">{t(`property.${claim.property}`)}</span>
-          {told && <span className="claim-value"> {told}</span>}
+          {told && <span className="claim-value">: {told}</span>}
           {claim.time && <span className="claim-time">, {dateText(claim.time, language)}</span>}
           {claim.unknown && <span className="quiet"> ({t('state.unknown')})</span>}
           <span className="quiet small"> {claim.statements.length > 1 ? `×${claim.statements.length}` : ''}</span>

@@ -5,6 +5,7 @@ import type { CollectionSummary } from '../../../src/view/workbench-engine.js';
 import { dateText } from '../../../src/view/edtf-text.js';
 import { useAnswer } from '../api.js';
 import { useKeys } from '../keys.js';
+import { held } from '../parts/held.js';
 import { Answered, useTitle } from '../parts/states.js';
 import { Link, navigate, usePlace, withQuery, type Place } from '../router.js';
 import { useWords } from '../words/words.js';
@@ -164,15 +165,13 @@ function Hit({ hit }: { hit: HitView }) {
       <p className="hit-number">{document?.number && `№ ${document.number}`}</p>
       <div>
         <h2>
-          <Link href={hit.href}>{title}</Link>
+          <Link href={hit.href}>{hit.part === 'title' ? <Excerpt hit={hit} /> : held(title)}</Link>
         </h2>
-        <p className="excerpt" lang="ru">
-          {hit.cutBefore && '… '}
-          {hit.excerpt.map((run, index) =>
-            run.found ? <mark key={index}>{run.text}</mark> : <span key={index}>{run.text}</span>,
-          )}
-          {hit.cutAfter && ' …'}
-        </p>
+        {hit.part !== 'title' && (
+          <p className="excerpt">
+            <Excerpt hit={hit} />
+          </p>
+        )}
         <p className="place">
           <span className="zone">{t(`search.zone.${hit.zone}`)}</span>
           {[
@@ -186,6 +185,18 @@ function Hit({ hit }: { hit: HitView }) {
         </p>
       </div>
     </li>
+  );
+}
+
+function Excerpt({ hit }: { hit: HitView }) {
+  return (
+    <span className="runs" lang={/\p{Script=Cyrillic}/u.test(hit.excerpt[0]?.text ?? '') ? 'ru' : undefined}>
+      {hit.cutBefore && '… '}
+      {hit.excerpt.map((run, index) =>
+        run.found ? <mark key={index}>{held(run.text)}</mark> : <span key={index}>{held(run.text)}</span>,
+      )}
+      {hit.cutAfter && ' …'}
+    </span>
   );
 }
 

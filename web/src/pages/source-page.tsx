@@ -6,6 +6,7 @@ import type { Citations } from '../../../src/view/citation.js';
 import { dateText } from '../../../src/view/edtf-text.js';
 import type { DocumentEntry, PlacedProblem, SourceRecord } from '../../../src/view/workbench-engine.js';
 import { useAnswer } from '../api.js';
+import { held } from '../parts/held.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { Answered, useTitle } from '../parts/states.js';
 import { Link } from '../router.js';
@@ -114,7 +115,7 @@ function ContentsLine({ document: one }: { document: DocumentEntry }) {
     <>
       <span className="contents-number numbers">{one.number}</span>
       <span className="contents-title">
-        <Link href={`/documents/${encodeURIComponent(one.id)}`}>{one.title ?? t('reading.article')}</Link>
+        <Link href={`/documents/${encodeURIComponent(one.id)}`}>{held(one.title ?? t('reading.article'))}</Link>
         {one.date && !one.title?.includes(one.date.slice(0, 4)) && (
           <span className="quiet"> {dateText(one.date, language)}</span>
         )}

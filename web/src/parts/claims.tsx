@@ -83,8 +83,8 @@ export function StatementWords({
   return (
     <>
       <span className="property">{t(`property.${statement.property}`)}</span>
-      {told && ` ${told}`}
-      {statement.time && (told ? `, ${dateText(statement.time, language)}` : ` ${dateText(statement.time, language)}`)}
+      {told && `: ${told}`}
+      {statement.time && `, ${dateText(statement.time, language)}`}
       {statement.unknown && ` (${t('state.unknown')})`}
     </>
   );

@@ -1,6 +1,7 @@
 // The text of a document as an edition sets it: number, title, the printed head, paragraphs, signature, legend.
 import { memo } from 'react';
 import type { Block, ReadingView } from '../../../src/view/reading-view.js';
+import { held } from '../parts/held.js';
 import { useWords } from '../words/words.js';
 import { TextRuns } from './text-runs.js';
 
@@ -48,7 +49,7 @@ export const PageText = memo(function PageText({ view }: { view: ReadingView }) 
                   <TextRuns runs={block.runs} marks={view.marks} markers={markers} />
                 </span>
               ))
-            : (view.title ?? (view.number ? '' : view.source.title))}
+            : held(view.title ?? (view.number ? '' : view.source.title))}
         </h1>
         {view.classification && <p className="block-classification">{view.classification}</p>}
       </header>

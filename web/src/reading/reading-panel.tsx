@@ -46,7 +46,7 @@ function Names({ label, named }: { label: string; named: Named[] }) {
         <dd key={one.entity.id}>
           <EntityLink entity={one.entity} />
           {one.certainty === 'unsure' && <span className="unsure" title={t('state.unsure')} />}
-          {one.count > 1 && <span className="quiet"> {one.count}</span>}
+          {one.count > 1 && <span className="quiet">{`\u00a0${one.count}`}</span>}
         </dd>
       ))}
       {!all && named.length > SHOWN && (
@@ -102,7 +102,7 @@ export function ReadingPanel({
                 aria-keyshortcuts={key}
                 onClick={() => toggle(layer)}
               >
-                <kbd>{key}</kbd> <span className={`mark ${layer} sure`}>{t(`reading.layer.${layer}`)}</span>
+                <kbd>{key}</kbd> <span className={`mark layer-${layer} sure`}>{t(`reading.layer.${layer}`)}</span>
               </button>
             </li>
           ))}

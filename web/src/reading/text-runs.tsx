@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { MarkView } from '../../../src/view/reading-view.js';
 import type { Run } from '../../../src/view/reading-runs.js';
 import { entityAddress } from '../../../src/view/entity-view.js';
+import { held } from '../parts/held.js';
 import { Link } from '../router.js';
 import { useWords } from '../words/words.js';
 
@@ -14,7 +15,12 @@ interface Props {
 }
 
 function marked(text: ReactNode, mark: MarkView, certainties: Record<string, string>): ReactNode {
-  const classes = ['mark', mark.layer, mark.accepted ? 'sure' : 'guess', mark.certainty === 'unsure' ? 'doubt' : '']
+  const classes = [
+    'mark',
+    `layer-${mark.layer}`,
+    mark.accepted ? 'sure' : 'guess',
+    mark.certainty === 'unsure' ? 'doubt' : '',
+  ]
     .filter(Boolean)
     .join(' ');
   if (mark.entity) {
@@ -56,7 +62,8 @@ export const TextRuns = memo(function TextRuns({ runs, marks, markers }: Props) 
             </sup>
           );
         }
-        let content: ReactNode = run.found ? <mark>{run.text}</mark> : run.text;
+        const text = held(run.text);
+        let content: ReactNode = run.found ? <mark>{text}</mark> : text;
         for (const at of [...(run.marks ?? [])].reverse()) content = marked(content, marks[at], certainties);
         return <span key={index}>{content}</span>;
       })}
