@@ -3,7 +3,9 @@
 // name keeps it.
 import type { Edition } from '../model/document.js';
 import type { Mention, MentionKind } from '../model/mention.js';
+import { digestId } from '../model/digest.js';
 import type { SourceText } from '../model/source.js';
+import { phraseToNominative } from '../text/languages/ru/names.js';
 import { findDateMentions } from './dates/find-date-mentions.js';
 import { findOrganisations } from './organisations/find-organisations.js';
 import { findPersons } from './persons/find-persons.js';
@@ -22,7 +24,45 @@ export const EXTRACTORS: readonly FindMentions[] = [findPersons, findOrganisatio
  */
 export function extractMentions(sourceText: SourceText, edition: Edition): Mention[] {
   const context = scanText(sourceText, edition);
-  return resolveOverlaps(EXTRACTORS.flatMap((find) => find(sourceText, edition, context)));
+  return resolveOverlaps(
+    cutAtPersons(
+      EXTRACTORS.flatMap((find) => find(sourceText, edition, context)),
+      context.text,
+    ),
+  );
+}
+
+/** Rules of persons' names that are sure of where the name begins. */
+const SURE_PERSON =
+  /^persons\/(?:title-then-)?(?:given|initials|surname-given|surname-then-given|english-given|english-initials)/;
+
+/** «Комиссия по энергии Дан Меридор»: a body that ran on into a person's full name ends before it, unless it is named after them. */
+export function cutAtPersons(mentions: readonly Mention[], text: string): Mention[] {
+  const persons = mentions
+    .filter((mention) => mention.kind === 'person' && SURE_PERSON.test(mention.rule) && /[\s.]/.test(mention.quote))
+    .sort((a, b) => a.start - b.start);
+  return mentions.map((mention) => {
+    if (mention.kind !== 'organisation' || mention.key) return mention;
+    const person = firstFrom(persons, mention.start + 1);
+    if (!person || person.start >= mention.end || person.end < mention.end) return mention;
+    const quote = text.slice(mention.start, person.start).trimEnd();
+    if (!quote || /(?:^|\s)(?:им\.?|имени|памяти|of|named after|und|и|,|\()$/iu.test(quote)) return mention;
+    const end = mention.start + quote.length;
+    const id = digestId('m', mention.sourceId, mention.kind, mention.start, end);
+    return { ...mention, id, end, quote, value: mention.language === 'ru' ? phraseToNominative(quote) : quote };
+  });
+}
+
+/** The first of sorted mentions that starts at or after an offset. */
+function firstFrom(sorted: readonly Mention[], offset: number): Mention | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle].start >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return sorted[low];
 }
 
 /** When spans of one length compete: dates are sure of themselves, then places and bodies of the tables, then persons. */

@@ -122,12 +122,24 @@ function tokenise(text: string): Token[] {
     const start = match.index;
     let form = forms.get(written);
     if (!form) forms.set(written, (form = wordForm(written)));
-    const gap = tokens.length ? gapBetween(text, end, start, wraps) : 'paragraph';
+    let gap = tokens.length ? gapBetween(text, end, start, wraps) : 'paragraph';
+    if (gap === 'paragraph' && goesOn(tokens.at(-1))) gap = 'line';
     const kind = form.script !== 'none' ? 'word' : form.shape === 'number' ? 'number' : 'mark';
     end = start + written.length;
     tokens.push({ index: tokens.length, start, end, kind, form, gap, opens: false });
   }
   return tokens;
+}
+
+/** Words after which no paragraph ends, however short the line. */
+const HOLDING = new Set(
+  'и в во на с со к ко о об от из за по не ни а но или что для до у под над при про без and of the in to for by with'.split(
+    ' ',
+  ),
+);
+
+function goesOn(last: Token | undefined): boolean {
+  return !!last && (last.form.text === ',' || (last.form.shape === 'lower' && HOLDING.has(last.form.lower)));
 }
 
 function gapBetween(text: string, from: number, to: number, wraps: (lineEnd: number, next: number) => boolean): Gap {

@@ -1,9 +1,8 @@
 // Names that only their surroundings and the rest of the source give away: bare surnames, bare given names, initials alone.
 // Every word is judged by named features with weights; what reaches the threshold is a person. In: scanned text, hits of
 // the patterns, the surname lexicon. Out: more hits, none overlapping the given ones.
-import { surnameReadings, type GrammaticalCase } from '../../text/languages/ru/names/declensions.js';
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
-import { personWord, type PersonWord } from './person-words.js';
+import { isAdjectiveOfNext, personWord, type PersonWord } from './person-words.js';
 import { readHyphenedEastAsian } from './foreign-names.js';
 import { readInitials, type NameHit } from './name-patterns.js';
 import type { LexiconEntry, SurnameLexicon } from './surname-lexicon.js';
@@ -58,6 +57,8 @@ export function findBareNames(search: BareSearch): NameHit[] {
     const initials = findInitialsAlone(search, i) ?? readHyphenedEastAsian(tokens, i);
     if (initials) {
       accept(initials);
+      const slip = initials.rule === 'coordinated-initials' ? digitForLetter(tokens, initials.to + 1) : undefined;
+      if (slip) accept(slip);
       i = initials.to - 1;
       continue;
     }
@@ -119,17 +120,18 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   if ((word.excluded || word.title || word.office) && !(entries && word.surname)) return undefined;
   if (form.shape === 'upper' && !plausibleUpper(search, at, word, !!entries)) return undefined;
   if (form.shape === 'mixed' && !entries && !LETTERED.test(form.text)) return undefined;
+  if (word.place && !word.surname && !word.given) return undefined;
   if (word.common === 'function' && !entries && !(word.surname && !token.opens)) return undefined;
   const known = entries ? lexiconWeight(search, at, entries[0]) : 0;
   const own = ownWeight(word);
   if (!known && own <= 0 && word.common !== 'none') return undefined;
   let score = known ? known + Math.max(own, KNOWN_OWN[word.common]) : own;
   score += capitalWeight(search, at, word, known > 0 ? entries![0].count : 0);
-  if (word.place && !word.surname) score -= known ? 1 : 2.5;
+  if (word.place) score -= placeWeight(search, at, word, known);
   else if (word.smallPlace && !word.surname && !known) score -= 1;
-  if (continued && !known && !word.surname) score -= 1.5;
+  if (continued && !entries?.[0].count && !word.surname) score -= 1.5;
   if (isPlural(form.lower)) score -= 2;
-  score += surroundings(search, at, word, known > 0);
+  score += surroundings(search, at, word, known > 0, !!entries?.[0].count);
   const rule = known
     ? 'surname-known-from-source'
     : word.surname
@@ -140,6 +142,16 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
           ? 'patronymic-alone'
           : 'surname-by-context';
   return { at, from: at, score, rule };
+}
+
+/** A place of the same name: after «в», «из», «г.» it is the place, and elsewhere only the source's own persons outweigh it. */
+function placeWeight(search: BareSearch, at: number, word: PersonWord, known: number): number {
+  const { tokens } = search.context;
+  const before = tokens[at].gap === 'paragraph' ? undefined : tokens[at - 1];
+  const lower = before?.form.text === '.' ? tokens[at - 2]?.form.lower : before?.form.lower;
+  if (lower && PLACE_PREPOSITIONS.has(lower) && lower !== 'на') return 4;
+  if (!word.surname) return 2.5;
+  return known >= 2.5 ? 0 : 1.3;
 }
 
 /** «Гусевы и Мартыновы» are a manner of speaking, not persons. */
@@ -196,7 +208,7 @@ function plausibleUpper(search: BareSearch, at: number, word: PersonWord, known:
 }
 
 /** What the words around say. */
-function surroundings(search: BareSearch, at: number, word: PersonWord, known: boolean): number {
+function surroundings(search: BareSearch, at: number, word: PersonWord, known: boolean, sure: boolean): number {
   const { tokens } = search.context;
   const token = tokens[at];
   const before = token.gap === 'paragraph' ? undefined : tokens[at - 1];
@@ -225,7 +237,12 @@ function surroundings(search: BareSearch, at: number, word: PersonWord, known: b
     else weight += isHumanNoun(tokens[at - 2]) ? 1.3 : 0.4;
   }
   if (!word.place && !word.smallPlace && isAlias(search, at)) weight += 2;
-  if (!known && !word.surname && isAdjectiveOfNext(token, after)) weight -= 2;
+  if (
+    !(sure && word.common === 'none') &&
+    (!word.surname || word.common === 'adjective') &&
+    isAdjectiveOfNext(token, after)
+  )
+    weight -= 2.5;
   const alone = token.gap === 'paragraph' && (!next || next.gap === 'paragraph');
   if (alone && (word.surname || word.shape > 0 || known)) weight += 1;
   return weight;
@@ -299,17 +316,6 @@ function isAlias(search: BareSearch, at: number): boolean {
   return isMark(tokens[i], '(') && search.covered[i - 1] === 1 && tokens[i].gap !== 'paragraph';
 }
 
-/** «Брукхейвенской лаборатории»: an unknown adjective with the noun that follows in its case. */
-function isAdjectiveOfNext(token: Token, after: Token | undefined): boolean {
-  if (!/(?:ий|ый|ой|ого|ему|ому|им|ым|ом|ая|ую|ие|ые|их|ых|ое)$/.test(token.form.lower)) return false;
-  if (after?.kind !== 'word' || after.form.shape !== 'lower' || after.form.lower.length < 3) return false;
-  const cases = new Set(surnameReadings(token.form.lower).map((reading) => reading.grammaticalCase));
-  return readingsOf(after.form).some(
-    (reading) =>
-      (reading.pos === 'NOUN' || reading.pos === 'ADJF') && cases.has(reading.grammaticalCase as GrammaticalCase),
-  );
-}
-
 /** How much an accepted person beside it in a list speaks for a word. */
 function neighbourLift(search: BareSearch, at: number): number {
   const { tokens } = search.context;
@@ -361,6 +367,13 @@ function findInitialsAlone(search: BareSearch, at: number): NameHit | undefined 
   }
   if (letters.length === 1) return findCoordinatedInitial(search, at, next);
   return undefined;
+}
+
+/** «К. и 3. попытались»: a digit for the second letter. */
+function digitForLetter(tokens: readonly Token[], at: number): NameHit | undefined {
+  return tokens[at]?.form.text === '3'
+    ? { from: at, to: at + 2, rule: 'coordinated-initials', initials: ['З'] }
+    : undefined;
 }
 
 /** «К. и З. попытались»: single letters only in a pair. */

@@ -10,6 +10,7 @@ import type { ExtractContext } from '../scan-text.js';
 import { findBareNames } from './bare-names.js';
 import { findEnglishNames } from './english-names.js';
 import { findPatternNames, type NameHit } from './name-patterns.js';
+import { personWord } from './person-words.js';
 import { buildLexicon, type ShownSurname, type SurnameLexicon } from './surname-lexicon.js';
 
 /**
@@ -39,6 +40,8 @@ function* shownSurnames(context: ExtractContext, hits: readonly NameHit[]): Gene
   for (const hit of hits) {
     if (hit.surname === undefined) continue;
     const token = context.tokens[hit.surname];
+    const word = personWord(token.form);
+    if (word.place && !word.surname) continue;
     const documentId = context.documentIdAt(token.start);
     yield { form: token.form.lower, documentId };
   }

@@ -3,7 +3,7 @@
 import type { ExtractContext, Token } from '../scan-text.js';
 import { givenNameReadings, patronymicReadings } from '../../text/languages/ru/names/given-names.js';
 import { surnameReadings, type PartReading } from '../../text/languages/ru/names/declensions.js';
-import { looksLikeSurname, mayBeSurname, personWord } from './person-words.js';
+import { isAdjectiveOfNext, looksLikeSurname, mayBeSurname, personWord } from './person-words.js';
 import { readEastAsianName, readUnknownPair } from './foreign-names.js';
 import { LIST_TITLES, NEVER_PERSONS, TITLES, WEAK_TITLES } from './word-lists.js';
 
@@ -30,6 +30,7 @@ const LONG_INITIAL = new Set(
   'Дж Ст Вл Ив Мих Ник Ал Алекс Конст Вас Гр Эд Фр Бор Евг Влад Серг Ант Петр Григ Дм Вяч Н-я'.split(' '),
 );
 const PARTICLES = new Set('фон де ван дер ди да дю ла ле дель дос аль эль ибн бен бин ал цу дез'.split(' '));
+const CAPITAL_PARTICLES = new Set('Де Ван Ди Дель Делла Эль Аль Фон Дос Ле Ла Ибн Бен Бин Тер Мак'.split(' '));
 /** Parts of a surname that are printed with a space after them: Тер Захаров, Мак Дональд. */
 const FIRST_PARTS = new Set('тер бен мак ван фон де ла ле дю эль аль бин ибн сен дон дос ди да о дер'.split(' '));
 
@@ -305,7 +306,12 @@ function readGivenFirst(tokens: readonly Token[], i: number): NameHit | undefine
   const middle = readInitials(tokens, at);
   if (middle && middle.letters.length <= 2 && isCapital(tokens[middle.next]) && joined(tokens[middle.next]))
     at = middle.next;
-  else if (PARTICLES.has(next.form.text) && isCapital(tokens[at + 1])) at++;
+  else if (
+    (PARTICLES.has(next.form.text) || CAPITAL_PARTICLES.has(next.form.text)) &&
+    isCapital(tokens[at + 1]) &&
+    joined(tokens[at + 1])
+  )
+    at++;
   else if (PARTICLES.has(next.form.text) && PARTICLES.has(tokens[at + 1]?.form.text) && isCapital(tokens[at + 2]))
     at += 2;
   let surname = tokens[at];
@@ -381,7 +387,9 @@ function isSurnameAfterGiven(token: Token, given: readonly PartReading[]): boole
   // Dick Advocaat, Sergei Iskusnykh: any word that is declined like the given name, if no sentence begins with it.
   if (word.office || word.common === 'function')
     return !token.opens && word.common !== 'function' && fits >= 0.5 && !NEVER_PERSONS.has(token.form.lower);
-  if (word.excluded) return !token.opens && word.common === 'noun' && word.human && fits >= 1;
+  // Эдуард Товпинец ends like an adherent's name.
+  if (word.excluded && NEVER_PERSONS.has(token.form.lower))
+    return !token.opens && word.common === 'noun' && word.human && fits >= 1;
   if (word.common === 'adjective')
     return !token.opens && (word.shape > 0 || /[ыи]х$/.test(token.form.lower)) && fits >= 0.3;
   if (word.common === 'noun') return !token.opens && fits >= 0.5;
@@ -453,6 +461,7 @@ function readTitledName(
   // An abbreviation in capitals is a body, not a person: «тт. ЦК».
   if (token.form.shape === 'upper' && token.form.text.length < 4 && !word.surname) return undefined;
   if (later && word.place && !word.surname) return undefined;
+  if (!word.surname && word.common !== 'none' && isAdjectiveOfNext(token, tokens[at + 1])) return undefined;
   const to = surnameEnd(tokens, at);
   return { from: at, to, rule: plural ? 'titled-list' : 'title-then-surname', surname: to - 1 };
 }

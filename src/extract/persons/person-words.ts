@@ -1,12 +1,12 @@
 // What a single word says about names: one verdict for each word form, kept for all its tokens. Evidence comes from the
 // dictionary (surname, given name, patronymic, place, common word), from the ending, and from the list of words that are
 // capitalised without being names.
-import { readingsOf, type WordForm } from '../scan-text.js';
+import { readingsOf, type Token, type WordForm } from '../scan-text.js';
 import { givenNameReadings, isPatronymic } from '../../text/languages/ru/names/given-names.js';
-import { SURNAMES_OF_KNOWN_FORM } from '../../text/languages/ru/names/surname-table.js';
-import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
+import { SURNAMES_OF_KNOWN_FORM, WELL_KNOWN_NAMES } from '../../text/languages/ru/names/surname-table.js';
+import { surnameReadings, type GrammaticalCase } from '../../text/languages/ru/names/declensions.js';
 import { gazetteer } from '../places/gazetteer.js';
-import { COMPASS_PREFIX, NEVER_PERSONS, OFFICES, TITLES } from './word-lists.js';
+import { BODY_ABBREVIATIONS, COMPASS_PREFIX, NEVER_PERSONS, OFFICES, TITLES } from './word-lists.js';
 
 /** The evidence of one form. */
 export interface PersonWord {
@@ -44,7 +44,7 @@ const ADHERENT =
 
 /** Bodies and enterprises in one word: Госиздат, Южбюро, Днепрострой, Сибкрайком. */
 const BODY_ENDING =
-  /^.{2,}(?:бюро|(?:ком|гиз|издат|союз|торг|строй|трест|банк|совет|проф|отдел|комитет|партком|исполком|снаб|сбыт|фронт|экспорт|импорт|синдикат|центр|блатт|пресс|цайтунг|цейтунг|блат|фильм|наркомат)(?:а|у|ом|е|ы|ов|ам|ами|ах|я|ю|ем)?|стро[яюейи]+м?)$/;
+  /^.{2,}(?:бюро|обра?|(?:(?<![сцзй])ком|интерн|гиз|издат|союз|торг|строй|трест|банк|совет|проф|отдел|комитет|партком|исполком|снаб|сбыт|фронт|экспорт|импорт|синдикат|центр|блатт|пресс|цайтунг|цейтунг|блат|фильм|наркомат)(?:а|у|ом|е|ы|ов|ам|ами|ах|я|ю|ем)?|стро[яюейи]+м?)$/;
 
 const cache = new WeakMap<WordForm, PersonWord>();
 
@@ -75,7 +75,7 @@ function judge(form: WordForm): PersonWord {
   word.patronymic = isPatronymic(lower);
   readDictionary(form, word);
   if (lower.includes('-')) readHyphened(lower, word);
-  if (!word.surname && SURNAMES_OF_KNOWN_FORM.has(surnameReadings(lower)[0]?.nominative ?? '')) word.surname = true;
+  if (!word.surname && isKnownForm(surnameReadings(lower)[0]?.nominative ?? '')) word.surname = true;
   if (lower.length >= 5) word.shape = STRONG_SHAPE.test(lower) ? 2 : WEAK_SHAPE.test(lower) ? 1 : 0;
   word.excluded ||=
     NEVER_PERSONS.has(lower) ||
@@ -83,6 +83,9 @@ function judge(form: WordForm): PersonWord {
     (!word.surname && !word.given && lower.length > 5 && ADHERENT.test(lower));
   return word;
 }
+
+const isKnownForm = (nominative: string): boolean =>
+  SURNAMES_OF_KNOWN_FORM.has(nominative) || WELL_KNOWN_NAMES.has(nominative);
 
 function readDictionary(form: WordForm, word: PersonWord): void {
   let noun = false;
@@ -127,6 +130,9 @@ function readHyphened(lower: string, word: PersonWord): void {
   }
   const parts = lower.split('-').map((part) => judge({ text: part, lower: part, shape: 'capital', script: 'Cyrl' }));
   const last = parts.at(-1)!;
+  // Премьер-министр, вице-президент.
+  if (last.office && !last.surname) word.office = true;
+  if (word.place) word.given = false;
   if (last.surname || last.shape === 2) word.surname ||= parts.every((part) => part.common !== 'function');
   if (word.common === 'none' && parts.every((part) => part.common !== 'none' && !part.surname)) word.common = 'noun';
   if (parts.some((part) => part.place) && !last.surname) word.place = true;
@@ -134,6 +140,7 @@ function readHyphened(lower: string, word: PersonWord): void {
 
 /** Whether the word could be a surname in a place where a name must stand (after initials, a title, a given name). */
 export function mayBeSurname(form: WordForm): boolean {
+  if (form.shape === 'upper' && BODY_ABBREVIATIONS.has(form.text)) return false;
   if (form.script !== 'Cyrl' || form.lower.length < 2) return false;
   if (form.shape !== 'capital' && form.shape !== 'upper' && form.shape !== 'mixed') return false;
   const word = personWord(form);
@@ -148,4 +155,19 @@ export function looksLikeSurname(form: WordForm): boolean {
   if (word.surname)
     return word.common === 'none' || word.common === 'adjective' || word.human || word.common === 'noun';
   return word.shape === 2 && word.common === 'none' && !word.place;
+}
+
+/**
+ * Whether a word is rather the adjective of the noun that follows it in its case: «Брукхейвенской лаборатории».
+ * @param after the next token, undefined at a paragraph's end
+ */
+export function isAdjectiveOfNext(token: Token, after: Token | undefined): boolean {
+  if (!/(?:ий|ый|ой|ого|ему|ому|им|ым|ом|ая|ую|ие|ые|их|ых|ое)$/.test(token.form.lower)) return false;
+  if (after?.kind !== 'word' || after.form.shape !== 'lower' || after.form.lower.length < 3) return false;
+  const adjectival = surnameReadings(token.form.lower).filter((reading) => reading.rule.startsWith('adjective'));
+  const cases = new Set(adjectival.map((reading) => reading.grammaticalCase));
+  return readingsOf(after.form).some(
+    ({ pos, grammaticalCase }) =>
+      (pos === 'NOUN' || pos === 'ADJF' || pos === 'PRTF') && cases.has(grammaticalCase as GrammaticalCase),
+  );
 }

@@ -23,6 +23,7 @@ interface AzParse {
   tag: { POST: string; CAse?: string; stat: string[]; flex: string[] };
   score: number;
   parser: string;
+  stutterCnt?: number;
   normalize(): { word: string };
   inflect(grammemes: string[]): { word: string } | false | undefined;
 }
@@ -69,17 +70,28 @@ export function readings(form: string): readonly Reading[] {
   const key = form[0] !== lower[0] && lower.length > 1 ? lower[0].toUpperCase() + lower.slice(1) : lower;
   const cached = readingsCache.get(key);
   if (cached) return cached;
-  let found: Reading[] = [];
-  if (/^[а-яё-]+$/.test(lower)) {
-    found = dictionary()(key).map((parse) => toReading(parse, lower));
-    if (key === lower && lower.length > 1 && !found.some((reading) => reading.known)) {
-      const asName = dictionary()(lower[0].toUpperCase() + lower.slice(1)).map((parse) => toReading(parse, lower));
-      if (asName.some((reading) => reading.known)) found = asName;
-    }
-  }
+  const found = /^[а-яё-]+$/.test(lower) ? analyse(key, lower) : [];
   if (readingsCache.size >= CACHE_LIMIT) readingsCache.clear();
   readingsCache.set(key, found);
   return found;
+}
+
+const NAME_TAGS = ['Name', 'Surn', 'Patr', 'Geox', 'Init'];
+
+function analyse(key: string, lower: string): readonly Reading[] {
+  if (key === lower && lower.length > 1) {
+    // One look-up serves both: what is known of the word with a capital, without its names, is what is known of it without.
+    const capital = readings(lower[0].toUpperCase() + lower.slice(1)).filter((reading) => reading.known);
+    const common = capital.filter((reading) => !NAME_TAGS.some((tag) => reading.tags.has(tag)));
+    if (capital.length > 0) return common.length === capital.length || common.length === 0 ? capital : rescored(common);
+  }
+  return dictionary()(key).map((parse) => toReading(parse, lower));
+}
+
+/** Likelihoods among fewer readings. */
+function rescored(some: Reading[]): Reading[] {
+  const sum = some.reduce((total, reading) => total + reading.score, 0);
+  return sum > 0 && sum < 1 ? some.map((reading) => ({ ...reading, score: reading.score / sum })) : some;
 }
 
 /** The dictionary files patronymics under the father's name (Ивановичу → иван): put the patronymic back. */
@@ -107,7 +119,8 @@ function toReading(parse: AzParse, form: string): Reading {
     pos: parse.tag.POST,
     tags,
     grammaticalCase: parse.tag.CAse,
-    known: parse.parser === 'Dictionary',
+    // A word found only by dropping a doubled letter (кооп → копа) is a guess.
+    known: parse.parser === 'Dictionary' && !parse.stutterCnt,
     score: parse.score,
   };
 }

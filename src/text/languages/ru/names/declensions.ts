@@ -1,7 +1,12 @@
 // How Russian surnames decline, as a table of classes: the same table puts a form back into the nominative
 // (`surnameReadings`) and makes all forms of a nominative (`surnameForms`). Forms are lower case with ё folded to е.
 import { dictionaryReadings } from './name-dictionary.js';
-import { SURNAMES_IN_OY, SURNAMES_WITH_FLEETING_VOWEL, SURNAMES_OF_KNOWN_FORM } from './surname-table.js';
+import {
+  WELL_KNOWN_NAMES,
+  SURNAMES_IN_OY,
+  SURNAMES_WITH_FLEETING_VOWEL,
+  SURNAMES_OF_KNOWN_FORM,
+} from './surname-table.js';
 
 export type GrammaticalCase = 'nomn' | 'gent' | 'datv' | 'accs' | 'ablt' | 'loct';
 export type Gender = 'm' | 'f';
@@ -254,7 +259,7 @@ function spellable(stem: string, ending: string): boolean {
 
 /** Extra weight of nominatives that the dictionary or the table of surnames knows. */
 function knownWeight(nominative: string, gender: Gender): number {
-  if (SURNAMES_OF_KNOWN_FORM.has(nominative)) return 2;
+  if (SURNAMES_OF_KNOWN_FORM.has(nominative) || WELL_KNOWN_NAMES.has(nominative)) return 2;
   for (const reading of dictionaryReadings(nominative)) {
     if (!reading.tags.has('Surn') || reading.grammaticalCase !== 'nomn') continue;
     if (reading.tags.has(gender === 'm' ? 'masc' : 'femn') || reading.tags.has('Ms-f')) return 1;
