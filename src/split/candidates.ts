@@ -36,21 +36,20 @@ export function surveyLines(view: LineView): Survey {
   const count = view.running.length;
   const legendCount = new Int32Array(count + 1);
   const contents = new Uint8Array(count);
-  let inContents = false;
-  let sinceEntry = 0;
+  // A table of contents reaches from its heading to its last entry.
+  let opened = -1;
+  let entry = -1;
   for (let i = 0; i < count; i++) {
-    const text = view.lines[view.running[i]].text;
+    const { text } = view.lines[view.running[i]];
     const legend = maybeLegend(text);
     if (legend && legend.kind !== 'printed') legendCount[i + 1]++;
-    if (CONTENTS_HEADING.test(text)) {
-      inContents = true;
-      sinceEntry = 0;
-    } else if (inContents) {
-      const entry = titleShape(text).contents || /\s\d{1,4}$/.test(text);
-      sinceEntry = entry ? 0 : sinceEntry + 1;
-      if (sinceEntry > 8 || legend) inContents = false;
+    if (CONTENTS_HEADING.test(text)) opened = entry = i;
+    else if (opened >= 0) {
+      if (titleShape(text).contents || /\s\d{1,4}$/.test(text)) {
+        contents.fill(1, entry, i + 1);
+        entry = i;
+      } else if (i - entry > 8 || legend) opened = -1;
     }
-    if (inContents) contents[i] = 1;
   }
   // Legends in notes count as well: English volumes print "Source: …" at the foot of the page.
   for (const line of view.lines) {

@@ -60,8 +60,34 @@ function itemsIn(
   }));
 }
 
+/** "Ibid., 861.00/521": same record group and series, another file. */
+function withIbid(items: Item[]): Item[] {
+  let before: Item | undefined;
+  return items.map((item) => {
+    const { parsed } = item;
+    const ibid = /^Ibid/i.test(parsed.archive ?? '');
+    const from = before?.parsed;
+    const read =
+      ibid && from && parsed.fond
+        ? {
+            ...item,
+            parsed: {
+              ...parsed,
+              archive: from.archive,
+              fond: from.fond,
+              opis: from.opis,
+              delo: parsed.delo ?? parsed.fond,
+              ibid: true,
+            },
+          }
+        : item;
+    before = read;
+    return read;
+  });
+}
+
 function resolve({ text, source }: SourceText, items: Item[]): ArchivalReference[] {
-  const sorted = [...items].sort((left, right) => left.start - right.start);
+  const sorted = withIbid([...items].sort((left, right) => left.start - right.start));
   const resolved = resolveIbid(sorted.map((item) => item.parsed));
   const idOf = (item: Item): string => digestId('r', source.id, item.start, item.end, item.parsed.start);
   return sorted.flatMap((item, i): ArchivalReference[] => {

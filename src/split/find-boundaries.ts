@@ -8,6 +8,7 @@ import { findLegendBlocks, type LegendBlock } from './parts/legend-blocks.js';
 import { isAddress, isClassification, isLetterhead, isRegistration } from './parts/head-lines.js';
 import { isMarginalia } from './parts/legend-lines.js';
 import { isBackMatter, isCapitalLine, isSectionTitle } from './section-lines.js';
+import { isCapitals } from './title/read-title.js';
 import { beginsTitle, titleShape } from './title/title-shape.js';
 
 export interface Boundary {
@@ -203,7 +204,9 @@ function closeDocuments(view: LineView, documents: Boundary[]): Boundaries['othe
   if (first > 0) pushFront(others, view, first, opening);
   documents.forEach((document, i) => {
     const last = i === documents.length - 1;
-    const cut = last ? backMatterStart(view, document) : sectionStart(view, document, true);
+    const cut = last
+      ? earliest(backMatterStart(view, document), endnotesStart(view, document))
+      : sectionStart(view, document, true);
     if (cut) {
       others.push({
         start: cut.start,
@@ -255,11 +258,13 @@ function sectionStart(view: LineView, range: { start: number; end: number }, aft
     }
   }
   let from = lines.length;
-  for (let i = lines.length - 1; i >= Math.max(1, lines.length - 8); i--) {
+  for (let i = lines.length - 1; i >= Math.max(afterLegend ? 1 : 0, lines.length - 8); i--) {
     const line = lines[i];
     if (isSectionTitle(line.text)) from = i;
-    else if (!(isCapitalLine(line.text) && apart(view, lines, i))) break;
-    else if (!afterLegend) from = i;
+    else if (isCapitals(line.text) && i > 0 && isSectionTitle(lines[i - 1].text)) continue;
+    else if (isCapitalLine(line.text) && apart(view, lines, i)) {
+      if (!afterLegend) from = i;
+    } else break;
   }
   if (from >= lines.length) return undefined;
   return { start: lines[from].start, rule: 'split/section-title', back: false };
@@ -268,6 +273,11 @@ function sectionStart(view: LineView, range: { start: number; end: number }, aft
 function apart(view: LineView, lines: Line[], i: number): boolean {
   const before = lines[i - 1];
   return !before || lines[i].pageStart || lines[i].index - before.index > (view.layout.spaced ? 2 : 1);
+}
+
+function earliest(left: Cut | undefined, right: Cut | undefined): Cut | undefined {
+  if (!left || !right) return left ?? right;
+  return left.start <= right.start ? left : right;
 }
 
 /** Where the apparatus begins after the last document. */
@@ -283,11 +293,12 @@ function backMatterStart(view: LineView, document: Boundary): Cut | undefined {
     if (last && last.from > 3 && after && !isMarginalia(line.text) && isCapitalLine(line.text) && apart(view, lines, i))
       return { start: line.start, rule: 'split/back-matter', back: true };
   }
-  return endnotesStart(view, document, last?.end ?? document.headingEnd);
+  return undefined;
 }
 
 /** Notes with a heading of their own behind the last legend are back matter. */
-function endnotesStart(view: LineView, document: Boundary, from: number): Cut | undefined {
+function endnotesStart(view: LineView, document: Boundary): Cut | undefined {
+  const from = findLegendBlocks(view, runningLines(view, document)).pop()?.end ?? document.headingEnd;
   for (let i = lineIndexAt(view.lines, from); i < view.lines.length; i++) {
     const line = view.lines[i];
     if (line.start >= document.end) break;

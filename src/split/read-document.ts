@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.js';
 import type { Language, SourceText } from '../model/source.js';
 import type { Range } from '../model/span.js';
 import type { Boundary } from './find-boundaries.js';
-import type { Line, LineView } from './lines.js';
+import type { LineView } from './lines.js';
 import { runningLines } from './lines.js';
 import { assignParts, type HeadField } from './parts/assign-parts.js';
 import { findLegendBlocks } from './parts/legend-blocks.js';
@@ -26,11 +26,40 @@ export interface ReadDocument {
 export interface EditionContext {
   sourceText: SourceText;
   view: LineView;
-  /** Titles stand below their headings even without a genre word. */
-  typicalTitles: boolean;
   /** Most titles carry no date: the date line below is the document's date. */
   separateDates: boolean;
   language: Language;
+}
+
+const NO_TITLE: TitleReading = {
+  genre: null,
+  authors: [],
+  addressees: [],
+  issuingBody: null,
+  date: null,
+  dateAsWritten: null,
+  rules: [],
+};
+
+/** The title of a document and what it says, before anything else of the document is read. */
+export function readTitleOf(
+  view: LineView,
+  boundary: Boundary,
+  footnotes: Footnote[],
+  typicalTitles: boolean,
+): { title: FoundTitle | undefined; reading: TitleReading } {
+  if (!boundary.headingPrinted && boundary.titleStart === null) return { title: undefined, reading: NO_TITLE };
+  const markers: Range[] = footnotes
+    .filter((note) => note.markerStart !== null && note.markerEnd !== null)
+    .map((note) => ({ start: note.markerStart!, end: note.markerEnd! }));
+  const lines = runningLines(view, boundary);
+  const from = boundary.titleStart ?? boundary.headingEnd;
+  // What stands behind the number on its line («.», «*») is heading, not title.
+  const headingLine = lines[0];
+  const start =
+    boundary.titleStart ?? Math.max(from, headingLine && headingLine.textStart <= from ? headingLine.textEnd : from);
+  const title = findTitle(view, lines, start, markers, typicalTitles && boundary.headingPrinted);
+  return { title, reading: title ? readTitle(title.text) : NO_TITLE };
 }
 
 /** One document to read: its stretch, its place among the documents, the notes whose markers stand in it. */
@@ -38,19 +67,20 @@ export interface DocumentPlace {
   boundary: Boundary;
   ordinal: number;
   footnotes: Footnote[];
+  title: FoundTitle | undefined;
+  reading: TitleReading;
 }
 
 /** Reads one document. */
-export function readDocument(context: EditionContext, { boundary, ordinal, footnotes }: DocumentPlace): ReadDocument {
+export function readDocument(
+  context: EditionContext,
+  { boundary, ordinal, footnotes, title, reading }: DocumentPlace,
+): ReadDocument {
   const { sourceText, view } = context;
   const id = digestId('d', sourceText.source.id, boundary.start);
   const lines = runningLines(view, boundary);
   const problems: Problem[] = [];
   const reasons: Reason[] = [...boundary.reasons];
-  const title = titleOf(context, boundary, lines, footnotes);
-  const reading: TitleReading = title
-    ? readTitle(title.text)
-    : { genre: null, authors: [], addressees: [], issuingBody: null, date: null, dateAsWritten: null, rules: [] };
   if (title) {
     reasons.push({ rule: title.rule, about: 'title', start: title.start, end: title.end });
     for (const { about, rule, start, end } of reading.rules)
@@ -80,7 +110,7 @@ export function readDocument(context: EditionContext, { boundary, ordinal, footn
     date: date.edtf,
     dateAsWritten: date.asWritten,
     dateEditorial: editorialDateOf(context, title, footnotes),
-    classification: joinField(fields, 'classification'),
+    classification: joinField(fields, 'classification') ?? secrecyIn(context, legends.references),
     registration: fields.find((field) => field.kind === 'registration')?.text ?? null,
     references: [],
     copy: legends.copy,
@@ -100,24 +130,6 @@ export function readDocument(context: EditionContext, { boundary, ordinal, footn
       end,
     });
   return { document, legends: legends.references, problems };
-}
-
-function titleOf(
-  context: EditionContext,
-  boundary: Boundary,
-  lines: Line[],
-  footnotes: Footnote[],
-): FoundTitle | undefined {
-  const markers: Range[] = footnotes
-    .filter((note) => note.markerStart !== null && note.markerEnd !== null)
-    .map((note) => ({ start: note.markerStart!, end: note.markerEnd! }));
-  if (!boundary.headingPrinted && boundary.titleStart === null) return undefined;
-  const from = boundary.titleStart ?? boundary.headingEnd;
-  // What stands behind the number on its line («.», «*») is heading, not title.
-  const headingLine = lines[0];
-  const start =
-    boundary.titleStart ?? Math.max(from, headingLine && headingLine.textStart <= from ? headingLine.textEnd : from);
-  return findTitle(context.view, lines, start, markers, context.typicalTitles && boundary.headingPrinted);
 }
 
 const endOffset = (title: FoundTitle, end: number): number =>
@@ -168,6 +180,18 @@ function editorialDateOf(context: EditionContext, title: FoundTitle | undefined,
       .replace(new RegExp(`^[([]?${note.marker.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[)\\].]?\\s*`), '');
     const date = editorialDate(text);
     if (date) return date;
+  }
+  return null;
+}
+
+/** English volumes state the secrecy in the source note: "861.00/512. Confidential." */
+function secrecyIn(context: EditionContext, legends: LegendReference[]): string | null {
+  for (const { start, end } of legends) {
+    const found =
+      /[.;]\s+((?:Top Secret|Secret|Confidential|Restricted|Limited Official Use)(?:; [A-Z][\w ]{2,30})?)(?=[.;])/.exec(
+        context.sourceText.text.slice(start, end),
+      );
+    if (found) return found[1];
   }
   return null;
 }

@@ -13,9 +13,7 @@ import { findNotes, type FoundNotes } from './notes/find-notes.js';
 import { readPassages, type Stretch } from './passages.js';
 import { checkAs, recogniseConvention, type Convention } from './recognise-convention.js';
 import { collectReferences } from './collect-references.js';
-import { readDocument, type EditionContext, type ReadDocument } from './read-document.js';
-import { titleDates } from './title/title-dates.js';
-import { titleShape, beginsTitle } from './title/title-shape.js';
+import { readDocument, readTitleOf, type EditionContext, type ReadDocument } from './read-document.js';
 
 /**
  * Splits a text into its documents. `as`: a kind (`edition`, `article`, `register`, `plain`) or a profile's name, where the
@@ -35,15 +33,13 @@ function splitEdition(sourceText: SourceText, view: LineView, notes: FoundNotes,
   const { documents: boundaries, others, problems } = findBoundaries(view, convention.chain);
   const language = sourceText.source.language === 'und' ? languageOf(sourceText.text) : sourceText.source.language;
   const byDocument = notesByDocument(notes.footnotes, boundaries);
-  const context: EditionContext = {
-    sourceText,
-    view,
-    typicalTitles: typicalTitles(convention),
-    separateDates: separateDates(view, boundaries),
-    language,
-  };
+  const typical = typicalTitles(convention);
+  const titles = boundaries.map((boundary, i) => readTitleOf(view, boundary, byDocument[i], typical));
+  // Where the titles print no dates, the date line below them dates the document.
+  const dated = titles.filter(({ reading }) => reading.date !== null).length;
+  const context: EditionContext = { sourceText, view, separateDates: dated < titles.length * 0.8, language };
   const read = boundaries.map((boundary, i) =>
-    readDocument(context, { boundary, ordinal: i, footnotes: byDocument[i] }),
+    readDocument(context, { boundary, ordinal: i, footnotes: byDocument[i], ...titles[i] }),
   );
   const documents = read.map((one) => one.document);
   const footnotes = bindNotes(notes.footnotes, documents, byDocument);
@@ -73,24 +69,6 @@ function splitEdition(sourceText: SourceText, view: LineView, notes: FoundNotes,
 function typicalTitles({ chain }: Convention): boolean {
   const titled = chain.links.filter((link) => link.candidate.titled).length;
   return titled >= chain.links.length * 0.5;
-}
-
-/** Most titles print no date: the date line below them dates the document. */
-function separateDates(view: LineView, boundaries: Boundary[]): boolean {
-  let without = 0;
-  for (const boundary of boundaries) {
-    const lines = runningLines(view, { start: boundary.titleStart ?? boundary.headingEnd, end: boundary.end }).slice(
-      0,
-      6,
-    );
-    const at = lines.findIndex((line) => beginsTitle(titleShape(line.text)));
-    const title = lines.slice(Math.max(0, at), Math.max(0, at) + 4).map((line) => line.text);
-    const dated =
-      /(?:^|\s)от\s(?:\d|\p{Ll}+\s(?:1[6-9]|20)\d\d)/u.test(title.join(' ')) ||
-      (title[0] !== undefined && titleShape(title[0]).dateFirst);
-    if (!dated && !(titleDates(title[0] ?? '').length && (title[0]?.length ?? 0) > 45)) without++;
-  }
-  return without > boundaries.length * 0.5;
 }
 
 /** Every note goes to the document that holds its marker, else to the one in which it stands. */
@@ -171,8 +149,23 @@ function editionPassages(
       add({ lines: runningLines(view, zone), zone: 'apparatus', part, documentId: null });
     }
   }
+  for (const stretch of looseNoteLines(view, footnotes)) add(stretch);
   for (const note of footnotes) passages.push(notePassage(sourceText, note));
   return finishPassages(sourceText, passages);
+}
+
+/** Words in a zone of notes that belong to no note: its heading, a remark. */
+function looseNoteLines(view: LineView, footnotes: Footnote[]): Stretch[] {
+  const sorted = [...footnotes].sort((left, right) => left.start - right.start);
+  return view.lines
+    .filter(
+      (line) =>
+        line.note &&
+        /\p{L}/u.test(line.text) &&
+        indexAt(sorted, line.textStart) < 0 &&
+        indexAt(sorted, line.textEnd - 1) < 0,
+    )
+    .map((line) => ({ lines: [line], zone: 'apparatus', part: 'footnote', documentId: null }));
 }
 
 /** The running lines of a document, part by part; a part that goes on behind a note is one stretch. */
@@ -312,6 +305,8 @@ function wholeParts(view: LineView, rule: string): Document['parts'] {
 function titleOfSource(sourceText: SourceText, view: LineView, zones: SourceZone[]): Edition['title'] {
   const declared = sourceText.headings.find((heading) => heading.level === 1);
   if (declared) return spanAt(sourceText.text, declared.start, declared.end);
+  if (zones[0] && zones[0].kind !== 'front-matter' && zones.some((zone) => zone.kind !== 'document' || zone.start > 0))
+    return null;
   const front = zones[0]?.kind === 'front-matter' ? zones[0].end : sourceText.text.length;
   const first = view.running.length ? view.lines[view.running[0]] : undefined;
   if (!first || first.textStart >= front || first.text.length > 160 || /[.;,]$/.test(first.text)) return null;

@@ -13,32 +13,51 @@ export function isClassification(text: string): boolean {
 }
 
 const REGISTRATION =
-  /^(?:(?:Исх|Вх|Исходящий|Входящий|Рег|Вход|Исх\. ?и вх)\.?\s?)?(?:№+|N(?=[\s\d])|No\.?)\s?\.?\s?(?=[\p{L}\d])[\p{L}]{0,5}[\d/\p{L}().,\s-]{0,28}\d?[\d/\p{L}().\s-]{0,14}$/u;
+  /^(?:(?:Исх|Вх|Исходящий|Входящий|Рег|Вход|Исх\.? ?и вх)\.?\s?)?(?:№+|N(?=[\s\d])|No\.?)\s?\.?\s?[\p{L}\d].{0,28}$/u;
+/** British volumes: "No. 205 Telegraphic [N 211/14/38]", "[N 1102/14/38]". */
+const REFERENCE_NUMBER =
+  /^(?:No\.?\s?\d+\s?(?:[A-Z]\.?\s)?(?:Tel(?:egraphic|\.)\s?)?(?:[A-Z][a-z]+\s)?)?\[[A-Z]{0,3}\s?\d[\d/]+[^\]]*\]\.?$|^No\.?\s?\d+,?\s(?:Tel\.|Telegraphic|Despatch|Confidential|Secret).{0,30}$/;
 const REGISTRATION_BARE = /^(?:[пПPМ]\p{L}{0,3}\s?)?\d{1,5}\s?\/\s?[\p{L}\d-]{1,8}(?:[-/][\p{L}\d]{1,5})*$/u;
 
 /** A number of registration: «№ 7495/с», «Исх. № 8299/с», «37/п-1-2», «№ П39/28-с». */
 export function isRegistration(text: string): boolean {
-  if (text.length > 48) return false;
-  return (REGISTRATION.test(text) && /\d/.test(text)) || REGISTRATION_BARE.test(text);
+  if (text.length > 60) return false;
+  if (REFERENCE_NUMBER.test(text)) return true;
+  if (REGISTRATION_BARE.test(text)) return true;
+  const own = text.replace(/\sот\s.*$/, '');
+  return (
+    REGISTRATION.test(own) &&
+    /\d/.test(own) &&
+    !/\p{L}{4,}|,\s|[.)]\s\p{L}{3}/u.test(own.replace(/^(?:Исходящий|Входящий)/, ''))
+  );
 }
 
 /** A line that holds a date (with a place, an hour, a number) and nothing else. */
-export function isDateLine(text: string): boolean {
-  if (text.length > 80 || !/\d/.test(text)) return false;
+export function isDateLine(printed: string): boolean {
+  if (printed.length > 90) return false;
+  if (/^[[(]?(?:Без даты|без даты|Б\.\s?д\.|Дата не установлена|Undated|Not dated|n\.\s?d\.)[\])]?\.?$/i.test(printed))
+    return true;
+  if (!/\d/.test(printed)) return false;
+  // A marker glued to the end.
+  const text = printed.replace(/(?<=[г.)\]])\s?(?:\d{1,2}|\*{1,3}|\[\d{1,2}\])$/, '');
   const dates = titleDates(text);
   if (!dates.length) return shortDate(text);
-  const rest = (text.slice(0, dates[0].start) + text.slice(dates[dates.length - 1].end)).replace(/^\s*от\s/, '').trim();
+  // «А. А. Генрихсона от 14 декабря 1928 г.» ends a title.
+  if (/[^\s№.,\d]\S*\s+от\s$/.test(text.slice(0, dates[0].start))) return false;
+  const rest = (text.slice(0, dates[0].start) + text.slice(dates[dates.length - 1].end))
+    .replace(
+      /(?:^|\s|\[|\()(?:от|(?:[Нн]е\s)?(?:ранее|раньше|позднее|позже)|[Дд]о|[Пп]осле|[Оо]коло|[Нн]ачало|[Кк]онец|[Сс]ередина|[Вв]торая половина|[Пп]ервая половина|[Нн]очь|утро|вечер|днем|noon|midnight)(?=\s|$|[\]),.])/g,
+      ' ',
+    )
+    .replace(/[—–,-]?\s?\d{1,2}(?:[:.]\d{2})?\s?(?:a\.\s?m\.?|p\.\s?m\.?|час(?:\.|ов|а)?|ч\.|мин\.)/g, ' ')
+    .replace(/(?:№|N|No\.)\s?[\d/\p{L}-]{1,12}/u, ' ')
+    .trim();
   return (
     /^[\s.,;:()[\]«»"!–—-]*$/.test(rest) ||
     (rest.length < 45 &&
-      /^[[(«]?(?:(?:г|гор|с|ст|пос|дер)\.\s?)?\p{Lu}[\p{L}.-]*(?:[\s,]+(?:(?:г|на|и)\.?\s)?\p{Lu}[\p{L}.-]*){0,3}[\s.,)\]»–—-]*$/u.test(
+      /^[[(«]?(?:(?:г|гор|с|ст|пос|дер)\.\s?)?\p{Lu}[\p{L}.-]*(?:[\s,]+(?:(?:г|на|и)\.?\s)?\p{Lu}[\p{L}.-]*){0,3}[\s.,:;()[\]»–—-]*$/u.test(
         rest,
-      )) ||
-    /^(?:г?\.?,?\s*)?(?:[—–-]?\s?\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|час|ч\.|noon|midnight).{0,20})$/.test(rest) ||
-    /^[\p{Lu}][\p{L}\s.]{1,30},?\s*[—–-]?\s?\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|час|ч\.|noon|midnight).{0,20}$/u.test(
-      rest,
-    ) ||
-    /^(?:№|N|No\.)\s?[\d/\p{L}-]{1,12}$/u.test(rest)
+      ))
   );
 }
 

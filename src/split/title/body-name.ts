@@ -1,7 +1,9 @@
 // The name of a body or office as a title prints it → the nominative as an index would print it:
 // «секретного отдела ЦК ВКП (б)» → «Секретный отдел ЦК ВКП(б)»; offices keep their small letter («члены Политбюро»).
 import { phraseToNominative, type GrammaticalCase } from '../../text/languages/ru/names.js';
+import type { Reading } from '../../text/languages/ru/morphology.js';
 import { ALWAYS_CAPITAL, BODY_NOUNS } from './body-nouns.js';
+import { GOVERNING } from './read-phrase.js';
 import { nominalReadings } from './title-words.js';
 
 /** The phrase in the nominative, the spaces of «ВКП (б)» closed, bodies with a capital. */
@@ -15,22 +17,84 @@ export function bodyName(phrase: string, grammaticalCase: GrammaticalCase): stri
     .replace(/[\s,;.:]+$/, '')
     .trim();
   const quoted = /^([«"“„])(.+)([»"”])$/u.exec(clean);
-  if (quoted && !/[«»"]/.test(quoted[2])) return quoted[1] + phraseToNominative(quoted[2], grammaticalCase) + quoted[3];
-  return capitalised(passive(clean, phraseToNominative(clean, grammaticalCase)).split(' ')).join(' ');
+  if (quoted && !/[«»"]/.test(quoted[2])) return quoted[1] + toNominative(quoted[2], grammaticalCase) + quoted[3];
+  return capitalised(toNominative(clean, grammaticalCase).split(' ')).join(' ');
 }
 
-/** «объединенного пленума» is «объединенный», not «объединивший»: the dictionary gives the lemma of the verb. */
-function passive(printed: string, nominative: string): string {
-  const stem = /^(\p{L}+[нт])(?:ого|ому|ой|ым|ых|ыми|ую|ом)(?= )/u.exec(printed)?.[1];
-  const ending = /^\p{L}+вш(?:ий|ая|ее|ие)(?= )/u.exec(nominative)?.[0].slice(-2);
-  if (!stem || !ending) return nominative;
-  const own = { ий: 'ый', ая: 'ая', ее: 'ое', ие: 'ые' }[ending] ?? 'ый';
-  return stem + own + nominative.slice(nominative.indexOf(' '));
+/** Adjectives and one noun in the singular are turned here; everything else by the general rules of noun phrases. */
+function toNominative(phrase: string, grammaticalCase: GrammaticalCase): string {
+  const words = phrase.split(' ');
+  if (GOVERNING.test(words[0])) return [participle(words[0]), ...words.slice(1)].join(' ');
+  const cases = grammaticalCase === 'gent' ? ['gent', 'accs'] : [grammaticalCase];
+  const inCase = (word: string): Reading[] =>
+    nominalReadings(bare(word)).filter((reading) => cases.includes(reading.grammaticalCase ?? ''));
+  let head = 0;
+  while (head < Math.min(words.length - 1, 4) && isAdjectiveBefore(inCase(words[head]), inCase(words[head + 1])))
+    head++;
+  const noun = inCase(words[head]).find(
+    (reading) => reading.pos === 'NOUN' && reading.tags.has('sing') && !reading.tags.has('Surn') && reading.known,
+  );
+  if (!noun || words[head + 1] === 'и' || noun.tags.has('Fixd')) return phraseToNominative(phrase, grammaticalCase);
+  for (let i = 0; i < head; i++) {
+    const adjective = inCase(words[i]).find((reading) => reading.pos !== 'NOUN');
+    if (adjective) words[i] = like(words[i], adjectiveForm(bare(words[i]), adjective, noun));
+  }
+  words[head] = like(words[head], noun.lemma);
+  return words.join(' ');
+}
+
+/** «заведующего школой» → «заведующий школой»: what it governs stays. */
+function participle(word: string): string {
+  return word
+    .replace(/(щ)(?:его|ему|им|ем)$/, '$1ий')
+    .replace(/(щ)(?:ей|ую)$/, '$1ая')
+    .replace(/(щ)(?:их|ими)$/, '$1ие')
+    .replace(/(н)(?:ого|ому|ым|ом)$/, '$1ый')
+    .replace(/(н)(?:ой|ую)$/, '$1ая')
+    .replace(/(н)(?:ых|ыми)$/, '$1ые');
+}
+
+const bare = (word: string): string => word.replace(/[^\p{L}-]/gu, '');
+
+function isAdjectiveBefore(word: Reading[], next: Reading[]): boolean {
+  return word.some(
+    (reading) => reading.pos !== 'NOUN' && next.some((other) => other.tags.has('plur') === reading.tags.has('plur')),
+  );
+}
+
+/** Ending by the gender of the noun; participles keep their printed stem («объединенного», not the lemma of the verb). */
+function adjectiveForm(printed: string, adjective: Reading, noun: Reading): string {
+  const stem = printed.toLowerCase().replace(/(?:ого|его|ому|ему|ой|ей|ую|юю|ым|им|ом|ем|ый|ий|ое|ее|ая|яя)$/, '');
+  const soft =
+    adjective.pos === 'ADJF' && /(?:его|ему|ей|юю|ем|ее|яя)$/.test(printed.toLowerCase()) && !/[кгхжчшщ]$/.test(stem);
+  const velar = /[кгхжчшщ]$/.test(stem);
+  if (noun.tags.has('femn')) return stem + (soft ? 'яя' : 'ая');
+  if (noun.tags.has('neut')) return stem + (soft ? 'ее' : 'ое');
+  if (adjective.pos === 'ADJF' && /(?:ый|ий|ой)$/.test(adjective.lemma)) return adjective.lemma;
+  return stem + (soft || velar ? 'ий' : 'ый');
+}
+
+/** The capitals and the punctuation of `printed` on `form`. */
+function like(printed: string, form: string): string {
+  const core = bare(printed);
+  const at = printed.indexOf(core);
+  const upper = core.length > 1 && core === core.toUpperCase();
+  const cased = upper ? form.toUpperCase() : sameCapitals(core, form);
+  return printed.slice(0, at) + cased + printed.slice(at + core.length);
+}
+
+/** «Рейнско-Вестфальской» → «Рейнско-Вестфальская»: every part keeps its capital. */
+function sameCapitals(printed: string, form: string): string {
+  const parts = printed.split('-');
+  return form
+    .split('-')
+    .map((part, i) => (/^\p{Lu}/u.test(parts[i] ?? '') ? part[0].toUpperCase() + part.slice(1) : part))
+    .join('-');
 }
 
 function capitalised(words: string[]): string[] {
   const lemmas = words.map((word) =>
-    nominalReadings(word.replace(/[^\p{L}-]/gu, ''))
+    nominalReadings(bare(word))
       .filter((reading) => reading.pos === 'NOUN')
       .map((reading) => reading.lemma.replaceAll('ё', 'е')),
   );
@@ -38,7 +102,12 @@ function capitalised(words: string[]): string[] {
     lemmas[index].some((lemma) => ALWAYS_CAPITAL.has(lemma)) ? capital(word) : word,
   );
   const head = lemmas.findIndex((list) => list.length > 0);
-  if (head >= 0 && head < 4 && lemmas[head].some((lemma) => BODY_NOUNS.has(lemma))) out[0] = capital(out[0]);
+  if (
+    head >= 0 &&
+    head < 4 &&
+    lemmas[head].some((lemma) => BODY_NOUNS.has(lemma) || /(?:ком|отдел|исполком)$/.test(lemma))
+  )
+    out[0] = capital(out[0]);
   return out;
 }
 

@@ -12,9 +12,9 @@ const BARE_FROM_TO = new RegExp(String.raw`^(.{3,120}?)\s+to\s+(.+?)${STOP}`);
 const BY = new RegExp(String.raw`[,:]\s+[Bb]y\s+(.+?)${STOP}`);
 
 const BODY_WORDS =
-  /\b(?:Committee|Office|Department|Embassy|Legation|Bureau|Commission|Council|Ministry|Secretariat|Government|Party|Staff|Agency|Delegation|Mission|Consulate|Board|Politburo|Presidium|Conference|Congress|Section|Division|Union|International|Army|Headquarters|Foreign Office|Cabinet|Soviet|Commissariat|Collegium|Society|Association|League)\b/;
+  /(?<!\p{L})(?:Committee|Office|Department|Embassy|Legation|Bureau|Commission|Council|Ministry|Secretariat|Government|Party|Staff|Agency|Delegation|Mission|Consulate|Board|Politburo|Presidium|Conference|Congress|Section|Division|Union|International|Army|Headquarters|Foreign Office|Cabinet|Soviet|Commissariat|Collegium|Society|Association|League)(?!\p{L})/u;
 const OFFICE_WORDS =
-  /\b(?:Secretary|Ambassador|Minister|Chargé|Consul|President|Chairman|Commissar|Director|Chief|Attaché|Counselor|Counsellor|Representative|Premier|Adviser|Assistant|Chancellor|Head|Governor|Commissioner|Under Secretary|Envoy|Agent|Delegate|Members?|General Secretary|High Commissioner|Prime Minister|King|Emperor)\b/;
+  /(?<!\p{L})(?:Secretary|Ambassador|Minister|Chargé|Consul|President|Chairman|Commissar|Director|Chief|Attaché|Counselor|Counsellor|Representative|Premier|Adviser|Assistant|Chancellor|Head|Governor|Commissioner|Under Secretary|Envoy|Agent|Delegate|Members?|General Secretary|High Commissioner|Prime Minister|King|Emperor)(?!\p{L})/u;
 
 /** Reads an English title. Genre as printed, parties without their articles, date if the title has one. */
 export function readEnglishTitle(title: string): TitleReading {
@@ -103,9 +103,9 @@ function toParty(text: string, start: number): TitleParty {
   const holder = /^(?:the\s+)?(.+?)\s+\(([\p{L}'’. -]+)\)$/iu.exec(asWritten);
   const end = start + asWritten.length;
   // "the Ambassador in the Soviet Union (Bullitt)": the office with its holder.
-  if (holder && !/^(?:extract|received)/i.test(holder[2]))
-    return { asWritten, name: holder[2], kind: 'person', start, end };
-  const plain = asWritten.replace(/^(?:the|The)\s+/, '');
+  if (holder && OFFICE_WORDS.test(holder[1])) return { asWritten, name: holder[2], kind: 'person', start, end };
+  // "Mr. Hodgson (Moscow)": where he is.
+  const plain = asWritten.replace(/^(?:the|The)\s+/, '').replace(/\s+\([^)]*\)$/, '');
   const named =
     /^(.*?(?:Secretary|Ambassador|Minister|Chairman|Commissar|Director|President|Chief|Consul|Representative)[^,]*?)\s+((?:[A-Z]\.\s?){1,3}[\p{Lu}][\p{L}'’-]+)$/u.exec(
       plain,

@@ -150,7 +150,8 @@ function continuesWithCapital({ view, line, gap, after, block }: TitleStep, titl
   if (open && startsInGenitive(text)) return true;
   if (!dated && fullLine(view, last) && /^\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}/u.test(text))
     return /\s(?:от|о|об|по|членам|в)\s/.test(text) || text.length > 30;
-  if (open && block && !isLetterhead(text)) return true;
+  // A full sentence in the block is the text itself.
+  if (open && block && !isLetterhead(text) && !endsSentence(text)) return true;
   if (open && !dated && !isLetterhead(text)) {
     if (after && /^(?:от|о|об)\s/.test(after.text)) return true;
     if (gap === 0 && text.length > 12 && /\p{Script=Latin}/u.test(text) && after && after.index - line.index > 1)

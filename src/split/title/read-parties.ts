@@ -3,7 +3,7 @@
 // editions print; names inside the subject or an enclosure clause belong to nobody.
 import { SUBJECT_OPENERS } from './genres.js';
 import { BODY_NOUNS, COLLECTIVE_NOUNS, IN_IDIOMS, OFFICE_NOUNS } from './body-nouns.js';
-import { phraseAt, closing, type Phrase } from './read-phrase.js';
+import { GOVERNING, phraseAt, closing, type Phrase } from './read-phrase.js';
 import { casesOf, isAdjective, nominalReadings, nounLemmas, type TitleWord } from './title-words.js';
 import type { TitleDate } from './title-dates.js';
 
@@ -177,7 +177,7 @@ function opensParticiple(words: TitleWord[], i: number): boolean {
   const all = nominalReadings(text);
   if (!all.length) return /(?:нная|нный|нное|нной|нного|нные|нных|вший|вшая|вшего|вших)$/.test(text);
   if (nounLemmas(text).some((lemma) => OFFICE_NOUNS.has(lemma))) return false;
-  if (!all.every((reading) => reading.pos === 'PRTF')) return false;
+  if (!all.every((reading) => reading.pos === 'PRTF') || GOVERNING.test(text)) return false;
   // «объединенного пленума»: a participle that agrees with a following noun belongs to a name.
   const next = words[i + 1];
   return !(

@@ -75,7 +75,7 @@ function looksLikeSurname(text: string): boolean {
   if (/^\p{Lu}{2,}/u.test(text)) return false;
   const all = nominalReadings(text);
   if (all.some((reading) => reading.tags.has('Surn'))) return true;
-  const known = all.filter((reading) => reading.known);
+  const known = all.filter((reading) => reading.known && !reading.tags.has('Poss'));
   if (known.some((reading) => reading.pos === 'NOUN' || reading.pos === 'ADJF')) return false;
   return surnameReadings(fold(text)).length > 0;
 }
@@ -171,7 +171,7 @@ function nounPhrase(words: TitleWord[], at: number): Phrase | undefined {
       continue;
     }
     const own = casesOf(word.text);
-    const noun = nounLemmas(word.text).length > 0;
+    const noun = nounLemmas(word.text).length > 0 || GOVERNING.test(word.text);
     if (!own.size && !/^\p{Lu}{2,}/u.test(word.text)) break;
     const shared: Set<string> = own.size
       ? cases
@@ -181,7 +181,8 @@ function nounPhrase(words: TitleWord[], at: number): Phrase | undefined {
     if (!shared.size) break;
     cases = shared;
     i++;
-    if (noun && !(isAdjective(word.text) && nextAgrees(words[i], cases))) {
+    const holder = nounLemmas(word.text).some((lemma) => OFFICE_NOUNS.has(lemma)) || GOVERNING.test(word.text);
+    if (noun && (holder || !(isAdjective(word.text) && nextAgrees(words[i], cases)))) {
       head = i - 1;
       break;
     }
@@ -193,6 +194,10 @@ function nounPhrase(words: TitleWord[], at: number): Phrase | undefined {
   if (head === undefined) return abbreviatedOffice(words, at, i, cases);
   return complements(words, at, head, cases ?? ALL);
 }
+
+/** Participles that hold an office and govern a case of their own: «заведующего школой», «управляющего делами». */
+export const GOVERNING =
+  /^(?:заведующ|управляющ|уполномоченн|командующ|исполняющ|поверенн|ссыльн|заключенн|осужденн|арестованн|служащ|учащ|трудящ)\p{Ll}+$/iu;
 
 const ALL = new Set(['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct']);
 
@@ -233,10 +238,19 @@ const FUNCTION_WORDS = new Set(
 );
 const isOpener = (word: TitleWord): boolean => FUNCTION_WORDS.has(word.text);
 
+/** An office, or any noun for living persons: «учительницы», «жильцов». */
+function isOffice(text: string): boolean {
+  if (GOVERNING.test(text) || nounLemmas(text).some((lemma) => OFFICE_NOUNS.has(lemma))) return true;
+  const nouns = nominalReadings(text).filter((reading) => reading.pos === 'NOUN' && reading.known);
+  return (
+    nouns.length > 0 &&
+    nouns.every((reading) => reading.tags.has('anim') && !reading.tags.has('Surn') && !reading.tags.has('Name'))
+  );
+}
+
 /** Everything in the genitive (and names, abbreviations, inner prepositions) that hangs on a head. */
 function complements(words: TitleWord[], from: number, head: number, cases: Set<string>): Phrase {
-  const office =
-    nounLemmas(words[head].text).some((lemma) => OFFICE_NOUNS.has(lemma)) || words[from].kind === 'abbreviation';
+  const office = isOffice(words[head].text) || words[from].kind === 'abbreviation';
   let i = head + 1;
   let complement = false;
   while (i < words.length) {
@@ -291,14 +305,17 @@ function complementStep(words: TitleWord[], i: number, head: number, complement:
     return words[i + 1]?.kind === 'word' && !words[i].spaced ? i + 1 : undefined;
   if (word.kind === 'number')
     return /^\d{1,3}(?:-?\p{Ll}+)?$/u.test(word.text) && /^№$/.test(words[i - 1].text) ? i + 1 : undefined;
-  if (word.text === '№') return i + 1;
+  if (word.text === '№') return /^\p{Ll}/u.test(words[i - 1].text) ? i + 1 : undefined;
   if (word.kind !== 'word' || isOpener(word)) return undefined;
   if (word.text === 'и') return conjunctionStep(words, i, head, complement);
-  if (CONTINUING_PREPOSITIONS.has(word.text)) return prepositionStep(words, i);
+  if (CONTINUING_PREPOSITIONS.has(word.text)) return prepositionStep(words, i, head);
   if (/^\p{Lu}{2,}/u.test(word.text)) return i + 1;
   if (isClause(words, i)) return undefined;
   const cases = casesOf(word.text);
   if (cases.has('gent')) return i + 1;
+  // «по детским домам»: the noun of the purpose.
+  if (words[i - 2]?.text === 'по' && cases.has('datv') && isAdjective(words[i - 1].text)) return i + 1;
+  if (i === head + 1 && GOVERNING.test(words[head].text) && (cases.has('ablt') || cases.has('datv'))) return i + 1;
   if (!cases.size && isCapitalised(word.text)) return i + 1;
   return undefined;
 }
@@ -340,8 +357,15 @@ function conjunctionStep(words: TitleWord[], i: number, head: number, complement
   return casesOf(next.text).has('gent') ? i + 2 : undefined;
 }
 
+/** Bodies that are called after their purpose. */
+const PURPOSED = new Set(
+  'комиссия комитет комиссариат отдел управление инспекция бюро совет подкомиссия секция уполномоченный совещание тройка'.split(
+    ' ',
+  ),
+);
+
 /** «в Коминтерне», «при СНК», «по делам религий»: an inner preposition carries the name on; «по вопросу», «в связи» do not. */
-function prepositionStep(words: TitleWord[], i: number): number | undefined {
+function prepositionStep(words: TitleWord[], i: number, head: number): number | undefined {
   const preposition = words[i].text;
   const next = words[i + 1];
   if (!next || next.kind !== 'word') return undefined;
@@ -360,11 +384,16 @@ function prepositionStep(words: TitleWord[], i: number): number | undefined {
       )
     )
       return i + 2;
-    return undefined;
+    // «комиссии по детским домам»: what a body is for.
+    const body = nounLemmas(words[head].text).some((lemma) => PURPOSED.has(lemma));
+    return body && cases.has('datv') ? i + 2 : undefined;
   }
   if (preposition === 'в' || preposition === 'во' || preposition === 'на') {
     // Place only: «полпреда в Японии»; an accusative is an address.
-    return isCapitalised(next.text) && cases.has('loct') && !cases.has('accs') ? i + 2 : undefined;
+    const place = nominalReadings(next.text).some(
+      (reading) => reading.tags.has('Geox') && reading.grammaticalCase === 'loct',
+    );
+    return isCapitalised(next.text) && cases.has('loct') && (place || !cases.has('accs')) ? i + 2 : undefined;
   }
   return undefined;
 }

@@ -70,7 +70,7 @@ function readRussianTitle(printed: string): TitleReading {
   if (genre) {
     let end = genre.end;
     if (genre.body !== null) {
-      body = bodyAt(printed, words, genre.body);
+      body = bodyAt({ printed, title }, words, genre.body);
       if (body) while (end < words.length && words[end].start < body.end) end++;
     }
     const kept = words
@@ -90,8 +90,8 @@ function readRussianTitle(printed: string): TitleReading {
     listing: /^(?:список|перечень|реестр|опись|таблица|ведомость)$/.test(genre?.lemma ?? ''),
   });
   if (genre || lead || startsWithSubject(words)) {
-    reading.authors = parties.authors.map((party) => toParty(printed, words, party));
-    reading.addressees = parties.addressees.map((party) => toParty(printed, words, party));
+    reading.authors = parties.authors.map((party) => toParty({ printed, title }, words, party));
+    reading.addressees = parties.addressees.map((party) => toParty({ printed, title }, words, party));
   }
   for (const party of reading.authors)
     reading.rules.push({ about: 'author', rule: 'title/genitive-author', start: party.start, end: party.end });
@@ -107,22 +107,28 @@ function readRussianTitle(printed: string): TitleReading {
 /** «О направлении статьи …»: a title that is only a subject. */
 const startsWithSubject = (words: TitleWord[]): boolean => /^(?:О|Об)$/.test(words[0]?.text ?? '');
 
-function bodyAt(title: string, words: TitleWord[], at: number): TitleParty | undefined {
+/** The title as printed, and the same with its capitals lowered: offsets agree. */
+interface Texts {
+  printed: string;
+  title: string;
+}
+
+function bodyAt(title: Texts, words: TitleWord[], at: number): TitleParty | undefined {
   const phrase = phraseAt(words, at);
   if (!phrase || phrase.kind === 'person' || !phrase.cases.has('gent')) return undefined;
   return toParty(title, words, { phrase, grammaticalCase: 'gent' });
 }
 
-function toParty(title: string, words: TitleWord[], { phrase, grammaticalCase }: Party): TitleParty {
+function toParty(texts: Texts, words: TitleWord[], { phrase, grammaticalCase }: Party): TitleParty {
   const start = words[phrase.from].start;
   const end = words[phrase.to - 1].end;
-  const asWritten = title.slice(start, end);
+  const asWritten = texts.printed.slice(start, end);
   if (phrase.person) {
-    const name = title.slice(words[phrase.person[0]].start, words[phrase.person[1] - 1].end);
+    const name = texts.title.slice(words[phrase.person[0]].start, words[phrase.person[1] - 1].end);
     const hinted = toNominative(name, { grammaticalCase });
     return { asWritten, name: hinted.name, kind: 'person', start, end };
   }
-  return { asWritten, name: bodyName(asWritten, grammaticalCase), kind: phrase.kind, start, end };
+  return { asWritten, name: bodyName(texts.title.slice(start, end), grammaticalCase), kind: phrase.kind, start, end };
 }
 
 /** Words as printed, with the spaces between them, without a left-out number. */

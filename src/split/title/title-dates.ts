@@ -39,6 +39,7 @@ const MONTH_RU = String.raw`(?:январ[ьяею]|феврал[ьяею]|ма�
 const MONTH_EN = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)`;
 const YEAR = String.raw`(1[5-9]\d\d|20\d\d)`;
 const YEAR_MARK = String.raw`\s?(?:г\.?\s?г\.|гг\.|г\.|г(?!\p{L})|года|году|гг(?!\p{L}))?`;
+const BOUND = String.raw`(?:(?:[Нн]е\s(?:ранее|раньше|позднее|позже)|[Дд]о|[Пп]осле|[Рр]анее|[Пп]озднее|[Оо]коло|ок\.)\s)`;
 const DASH = String.raw`\s?[-–—]\s?`;
 
 const month = (text: string): string =>
@@ -111,12 +112,12 @@ const FORMS: [string, string, Maker][] = [
   ],
   [
     'year-first',
-    String.raw`${YEAR}${YEAR_MARK},?\s(${MONTH_RU})\s(\d{1,2})(?!\d)`,
+    String.raw`${YEAR}${YEAR_MARK},?\s${BOUND}?(${MONTH_RU})\s(\d{1,2})(?!\d)`,
     ([y, m, d]) => `${y}-${month(m)}-${day(d)}`,
   ],
   [
     'year-first-day',
-    String.raw`${YEAR}${YEAR_MARK},?\s(\d{1,2})\s(${MONTH_RU})`,
+    String.raw`${YEAR}${YEAR_MARK},?\s${BOUND}?(\d{1,2})\s(${MONTH_RU})`,
     ([y, d, m]) => `${y}-${month(m)}-${day(d)}`,
   ],
   ['year-first-month', String.raw`${YEAR}${YEAR_MARK},\s(${MONTH_RU})(?!\s?\d)`, ([y, m]) => `${y}-${month(m)}`],
@@ -176,8 +177,9 @@ export function titleDates(text: string): TitleDate[] {
   const found: TitleDate[] = [];
   for (const { rule, pattern, make } of COMPILED) {
     for (const match of text.matchAll(pattern)) {
-      const edtf = make(match.slice(1));
-      if (!isValid(edtf)) continue;
+      const plain = make(match.slice(1));
+      if (!isValid(plain)) continue;
+      const edtf = bounded(text, match.index, match[0], plain);
       const quote = match[0].trimEnd();
       const start = match.index + match[0].length - match[0].trimStart().length;
       found.push({ start, end: start + quote.trimStart().length, quote: quote.trimStart(), edtf, rule });
@@ -187,6 +189,17 @@ export function titleDates(text: string): TitleDate[] {
   const kept: TitleDate[] = [];
   for (const date of found) if (!kept.length || date.start >= kept[kept.length - 1].end) kept.push(date);
   return kept;
+}
+
+/** «не ранее 20 мая 1921 г.» is open to the right, «не позднее …» to the left. */
+function bounded(text: string, start: number, quote: string, edtf: string): string {
+  if (edtf.includes('/')) return edtf;
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (/(?:не (?:ранее|раньше)|после)\s$/i.test(before) || /(?:не (?:ранее|раньше)|после)\s/i.test(quote))
+    return `${edtf}/..`;
+  if (/(?:не (?:позднее|позже)|ранее|до)\s$/i.test(before) || /(?:не (?:позднее|позже)|ранее|до)\s/i.test(quote))
+    return `../${edtf}`;
+  return edtf;
 }
 
 function isValid(edtf: string): boolean {
@@ -216,9 +229,6 @@ export function editorialDate(note: string): string | null {
       lead,
     );
   if (!opens && !DATED_BY_EDITOR.test(text)) return null;
-  if (/^(?:Не ранее|Не раньше|Позднее|После|Not before)/i.test(lead))
-    return dates.length > 1 ? `${first.edtf}/${dates[1].edtf}` : `${first.edtf}/..`;
-  if (/^(?:Не позднее|Не позже|Ранее|До|Not later)/i.test(lead)) return `../${first.edtf}`;
   if (/^(?:Между)/i.test(lead) && dates.length > 1) return `${first.edtf}/${dates[1].edtf}`;
   return first.edtf;
 }

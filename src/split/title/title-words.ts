@@ -64,9 +64,48 @@ export function nominalReadings(text: string): Reading[] {
     const last = readings(text.slice(hyphen + 1).toLowerCase()).filter((reading) => NOMINAL.has(reading.pos));
     if (last.length) found = last;
   }
+  if (!found.some((reading) => reading.known)) found = compoundReadings(text) ?? found;
+  else if (/^\p{Lu}\p{Ll}+ии$/u.test(text) && !found.some((reading) => reading.grammaticalCase === 'gent'))
+    found = [...found, ...countryReadings(text)];
   if (nominalCache.size > 50_000) nominalCache.clear();
   nominalCache.set(text, found);
   return found;
+}
+
+const COMPOUND =
+  /^(\p{L}+(?:ком|прод|торг|фин|прос|зем|юст|дел|внудел|здрав|труд|почтель|отдел|совет|снаб|издат|суд|союз|исполком|комат|план|строй|пром|банк|трест|хоз|упр|штаб|полит|центр|сек))(|а|у|ом|е)$/iu;
+const ENDING_CASES: Record<string, string[]> = {
+  '': ['nomn', 'accs'],
+  а: ['gent'],
+  у: ['datv'],
+  ом: ['ablt'],
+  е: ['loct'],
+};
+
+/** «губкома», «Наркомпроду», «крайисполкомом»: compounds of the time that no dictionary has; they decline like «комитет». */
+function compoundReadings(text: string): Reading[] | undefined {
+  const found = COMPOUND.exec(text);
+  if (!found) return undefined;
+  return ENDING_CASES[found[2].toLowerCase()].map((grammaticalCase) => ({
+    lemma: found[1].toLowerCase(),
+    pos: 'NOUN',
+    tags: new Set(['NOUN', 'inan', 'masc', 'sing', grammaticalCase]),
+    grammaticalCase,
+    known: true,
+    score: 0.5,
+  }));
+}
+
+/** «Германии»: a country, where the dictionary thinks of the element. */
+function countryReadings(text: string): Reading[] {
+  return ['gent', 'datv', 'loct'].map((grammaticalCase) => ({
+    lemma: text.toLowerCase().replace(/ии$/, 'ия'),
+    pos: 'NOUN',
+    tags: new Set(['NOUN', 'inan', 'femn', 'sing', 'Geox', grammaticalCase]),
+    grammaticalCase,
+    known: true,
+    score: 0.5,
+  }));
 }
 
 /** The cases in which a word can stand, by the dictionary: `gent`, `datv`, … */
