@@ -1,7 +1,7 @@
 // Scores archival references against gold data: found, every level right after «Там же», bound to the right marker.
 // node scripts/run.js eval/references/run.ts --gold DIR --corpus DIR [--freeze]
 // Freezing keeps counts and short keys of errors, nothing of the texts.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceText } from '../../src/model/source.js';
 import { findNotes } from '../../src/split/notes/find-notes.js';
@@ -147,6 +147,28 @@ function codePointIndex(text: string): (offset: number) => number {
   return (offset) => places[offset];
 }
 
+// Notes of every text of the corpus: how many, how many bound, which numbers are missing.
+const notes: Record<string, { notes: number; bound: number; missing: number[]; orphans: string[] }> = {};
+for (const name of readdirSync(corpus)
+  .filter((entry) => entry.endsWith('.txt'))
+  .sort()) {
+  const text = readFileSync(join(corpus, name), 'utf8')
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  const found = findNotes(plainSource(name, text));
+  const numbers = found.footnotes.map((note) => Number(note.marker)).filter((number) => number > 0);
+  const missing = Array.from(
+    { length: Math.max(0, ...numbers) - Math.min(Infinity, ...numbers) || 0 },
+    (_, i) => Math.min(...numbers) + i,
+  ).filter((number) => !numbers.includes(number));
+  notes[name] = {
+    notes: found.footnotes.length,
+    bound: found.footnotes.filter((note) => note.markerStart !== null).length,
+    missing,
+    orphans: found.orphans.map((orphan) => orphan.marker),
+  };
+}
+
 const of = (part: string, whole: string) => `${part} ${totals[part]}/${totals[whole]}`;
 process.stdout.write(
   [
@@ -157,9 +179,13 @@ process.stdout.write(
       of('citedAt', 'withNote'),
       `not in gold ${totals.extra}`,
     ].join('  '),
+    ...Object.entries(notes).map(
+      ([name, counts]) =>
+        `${name}: notes ${counts.notes}, bound ${counts.bound}, numbers without a note ${counts.missing.join(' ') || 'none'}; markers left without a note ${counts.orphans.join(' ') || 'none'}`,
+    ),
     ...errors.map((error) => `error: ${error}`),
   ].join('\n') + '\n',
 );
 if (process.argv.includes('--freeze')) {
-  writeFileSync(join('eval', 'references', 'frozen.json'), `${JSON.stringify({ totals, errors }, null, 2)}\n`);
+  writeFileSync(join('eval', 'references', 'frozen.json'), `${JSON.stringify({ totals, notes, errors }, null, 2)}\n`);
 }

@@ -3,14 +3,19 @@
 import type { PartKind } from '../../model/document.js';
 import type { DeclaredHeading } from '../../model/source.js';
 import type { Range } from '../../model/span.js';
-import {
-  ABSTRACT_LABELS,
-  BIBLIOGRAPHY_LABELS,
-  IDENTIFIER_LABELS,
-  KEYWORD_LABELS,
-  RUN_IN_HEADINGS,
-} from './article-words.js';
 import { isAuthorLine } from './authors.js';
+import {
+  ABSTRACT,
+  AFFILIATION,
+  JOURNAL_LINE,
+  BIBLIOGRAPHY,
+  IDENTIFIER,
+  isCapitals,
+  KEYWORDS,
+  NUMBERED_HEADING,
+  RUN_IN,
+  RUN_IN_ALONE,
+} from './labels.js';
 import type { Paragraph } from './paragraphs.js';
 
 export interface Block extends Range {
@@ -18,16 +23,6 @@ export interface Block extends Range {
   rule: string;
   segments: Range[];
 }
-
-const labels = (list: readonly string[], after: string) => new RegExp(`^(?:${list.join('|')})${after}`, 'iu');
-const ABSTRACT = labels(ABSTRACT_LABELS, '\\s*(?:[.:–—-]|$)');
-const KEYWORDS = labels(KEYWORD_LABELS, '\\s*(?:[.:–—-]|$)');
-const BIBLIOGRAPHY = labels(BIBLIOGRAPHY_LABELS, '\\s*[.:]?$');
-const RUN_IN = labels(RUN_IN_HEADINGS, '\\s*[.:]\\s+(?=\\S)');
-const RUN_IN_ALONE = labels(RUN_IN_HEADINGS, '\\s*[.:]?$');
-const IDENTIFIER = labels(IDENTIFIER_LABELS, '');
-const NUMBERED_HEADING =
-  /^(?:(?:§|глава|раздел|часть|chapter|part|section)\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})[.)]?\s+\p{Lu}/iu;
 
 type Region = 'head' | 'body' | 'bibliography';
 
@@ -63,6 +58,16 @@ export function classifyParagraphs(
       push('section-heading', 'article/bibliography-heading');
     } else if (IDENTIFIER.test(printed) && length < 400 && region !== 'bibliography')
       push('furniture', 'article/identifiers');
+    else if (region === 'head' && length < 140 && JOURNAL_LINE.test(printed) && !isCapitals(printed))
+      push('furniture', 'article/identifiers');
+    else if (
+      region === 'head' &&
+      length < 200 &&
+      followsHead(blocks) &&
+      AFFILIATION.test(printed) &&
+      !isCapitals(printed)
+    )
+      push('heading', 'article/affiliation');
     else if (region === 'bibliography' && !headings.has(paragraph.start)) push('bibliography', 'article/bibliography');
     else if (
       region === 'head' &&
@@ -86,6 +91,12 @@ export function classifyParagraphs(
   return blocks;
 }
 
+// Behind authors, a title or another affiliation.
+function followsHead(blocks: readonly Block[]): boolean {
+  const last = blocks[blocks.length - 1];
+  return last !== undefined && (last.kind === 'heading' || last.kind === 'title' || last.kind === 'footnote');
+}
+
 function isAfter(blocks: readonly Block[], rule: string): boolean {
   return blocks[blocks.length - 1]?.rule === rule;
 }
@@ -100,7 +111,7 @@ function extend(blocks: Block[], paragraph: Paragraph): void {
 function markTitleBefore(blocks: Block[]): void {
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i];
-    if (block.rule === 'article/authors' || block.kind === 'furniture') continue;
+    if (block.kind === 'heading' || block.kind === 'furniture') continue;
     const plain =
       block.rule === 'article/short-line-heading' || (block.kind === 'body' && block.end - block.start < 200);
     if (plain && blocks.some((other) => other.kind === 'title'))
@@ -114,7 +125,7 @@ function markAbstractBeforeIntroduction(blocks: Block[]): void {
   const bodies = blocks.filter((block) => block.kind === 'body');
   const others = blocks.every(
     (block) =>
-      block.kind === 'body' || block.kind === 'title' || block.kind === 'furniture' || block.rule === 'article/authors',
+      block.kind === 'body' || block.kind === 'title' || block.kind === 'furniture' || block.kind === 'heading',
   );
   if (
     bodies.length !== 1 ||
@@ -166,13 +177,6 @@ function isTitle(text: string, paragraph: Paragraph, printed: string): boolean {
     !/[.;:,]$/u.test(text.slice(paragraph.start, paragraph.end)) ||
     / \([^)]{1,30}\)$/u.test(printed)
   );
-}
-
-/** True when most letters are capitals. */
-export function isCapitals(printed: string): boolean {
-  const upper = printed.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = printed.match(/\p{Ll}/gu)?.length ?? 0;
-  return upper >= 4 && upper > lower * 1.5;
 }
 
 const INTRODUCTION = /^(?:введение|introduction|кіріспе)(?!\p{L})/iu;

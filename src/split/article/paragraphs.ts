@@ -1,6 +1,7 @@
 // Running text → paragraphs. Notes and page furniture are cut out; a paragraph that runs on over a page, a column or a note
 // is one paragraph of several segments. In: text, the zones to leave out. Out: paragraphs in order, their segments without zones.
 import type { Range } from '../../model/span.js';
+import { isCapitals, opensParagraph, standsAlone } from './labels.js';
 
 export interface Paragraph extends Range {
   /** In order; white space at the ends is left out. */
@@ -110,8 +111,20 @@ function runsOn(text: string, before: TextLine, line: TextLine, setting: Setting
   const open = OPEN_END.test(tail) && !(gap && NOTE_SIGN.test(tail));
   if (gap || setting.linePerParagraph) return open && /^[\p{Ll}«(]/u.test(head) && !(short && setting.linePerParagraph);
   if (line.indented) return false;
+  const closes = /[.!?…»”)]$/u.test(tail) || short || before.blankBefore;
+  if (closes && (standsAlone(text.slice(before.start, before.end)) || opensParagraph(text.slice(line.start, line.end))))
+    return false;
+  if (isHeadLine(text, before) !== isHeadLine(text, line)) return false;
   // Inside a block a short line that closes a sentence ends the paragraph when the next one opens one.
   return !(short && /[.!?…»”:](?:\d{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$/u.test(tail) && /^[\p{Lu}«“"„\d]/u.test(head));
+}
+
+// A whole line in capitals is a title or a heading; the text around it is not.
+function isHeadLine(text: string, line: Range): boolean {
+  const printed = text.slice(line.start, line.end);
+  return (
+    printed.length >= 8 && printed.length < 120 && isCapitals(printed) && (printed.match(/\p{Lu}/gu)?.length ?? 0) >= 5
+  );
 }
 
 // One segment as long as nothing but white space lies between the lines; a cut where a zone was taken out.

@@ -1,6 +1,7 @@
 // What belongs to the page and not to the text: page numbers alone on a line, running heads that come back page after page.
 // In: text, its lines. Out: furniture in order. Only a series counts: numbers that rise page by page, a head that repeats.
 import type { Furniture } from '../../model/source.js';
+import type { Range } from '../../model/span.js';
 import type { Line } from './lines.js';
 
 const SHORTEST_PAGE = 700;
@@ -11,12 +12,41 @@ const DATE =
   /\d{4}|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{Ll}*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
 
 /** Page furniture of a plain text. */
-export function findFurniture(text: string, lines: readonly Line[]): Furniture[] {
+export function findFurniture(text: string, lines: readonly Line[], zones: readonly Range[]): Furniture[] {
   const numbers = findPageNumbers(text, lines);
   const heads = findRunningHeads(text, lines);
-  return [...numbers, ...heads]
+  return [...numbers, ...heads, ...findPageEdges(text, lines, zones)]
     .sort((a, b) => a.start - b.start)
     .filter((piece, i, all) => i === 0 || piece.start >= all[i - 1].end);
+}
+
+// Directly behind the notes at a page's foot a lone number is the page's, and a line that the text prints elsewhere too is a head.
+function findPageEdges(text: string, lines: readonly Line[], zones: readonly Range[]): Furniture[] {
+  const found: Furniture[] = [];
+  const printed = new Map<string, number>();
+  const keyOf = (line: Line) => text.slice(line.from, line.to).toLowerCase();
+  for (const line of lines) {
+    if (line.kind === 'text' && line.to - line.from < HEAD_LIMIT)
+      printed.set(keyOf(line), (printed.get(keyOf(line)) ?? 0) + 1);
+  }
+  let index = 0;
+  for (const zone of zones) {
+    while (index < lines.length && lines[index].start < zone.end) index++;
+    let numbered = false;
+    for (let i = index; i < lines.length && i < index + 6; i++) {
+      const line = lines[i];
+      if (line.kind === 'blank') continue;
+      if (line.kind === 'page-number' && !numbered && !hasNumberNear(lines, i)) {
+        numbered = true;
+        found.push({ start: line.from, end: line.to, kind: 'page-number' });
+      } else {
+        if (line.kind === 'text' && (printed.get(keyOf(line)) ?? 0) > 1)
+          found.push({ start: line.from, end: line.to, kind: 'running-head' });
+        break;
+      }
+    }
+  }
+  return found;
 }
 
 interface Numbered {

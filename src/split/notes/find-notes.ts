@@ -76,7 +76,17 @@ export function findNotes(sourceText: SourceText): FoundNotes {
     footnotes,
     zones: zones.map(({ start, end }) => ({ start, end })),
     pageBreaks: findPageBreaks(sourceText, lines, zones),
-    furniture: sourceText.furniture.length > 0 ? [] : outside(findFurniture(text, lines), zones),
+    furniture:
+      sourceText.furniture.length > 0
+        ? []
+        : outside(
+            findFurniture(
+              text,
+              lines,
+              zones.filter((zone) => zone.notes[0].kind === 'footnote'),
+            ),
+            zones,
+          ),
     orphans: findOrphans(signs, footnotes, zones),
   };
 }

@@ -5,7 +5,7 @@ import type { Edition } from '../../../src/model/document.js';
 import type { SourceText } from '../../../src/model/source.js';
 import { splitArticle } from '../../../src/split/article/split-article.js';
 import { findNotes } from '../../../src/split/notes/find-notes.js';
-import { COLUMNS, ENGLISH, RUSSIAN } from './samples.js';
+import { COLUMNS, ENGLISH, IN_TEXT, RUSSIAN, TIGHT } from './samples.js';
 
 function sourceTextOf(text: string): SourceText {
   const source = {
@@ -91,6 +91,43 @@ describe('splitArticle', () => {
     );
   });
 
+  it('reads a head and pages set without blank lines', () => {
+    const edition = split(TIGHT);
+    const [document] = edition.documents;
+    expect(document.title).toBe('СОВЕТСКИЕ ТОРГПРЕДСТВА И ИХ КАДРЫ В КОНЦЕ 1920-х гг.');
+    expect(document.authors.map((author) => author.name)).toEqual(['П. П. Пробный', 'А. А. Образцова']);
+    expect(edition.footnotes.map((note) => note.marker).join(' ')).toBe('1 2 3 4 5 6 7 8 9');
+    expect(edition.footnotes.every((note) => note.markerStart !== null)).toBe(true);
+    expect(partsOf(edition, TIGHT, 'furniture').slice(1)).toEqual(['55\nП.П. Пробный, А.А. Образцова', '56']);
+    expect(levels(edition)).toEqual([
+      '3: РГАЭ|5240|9|-|-',
+      '3: ГАРФ|374|-|-|-',
+      '4: РГАЭ|5240|9|310|5–7 об.',
+      '5: РГАЭ|5240|9|310|12',
+      '5: ГАРФ|374|27|88|3',
+      '6: ГАРФ|374|27|90|1',
+      '7: ГАРФ|374|27|90|2–2 об.',
+    ]);
+  });
+
+  it('reads references in the running text and a list of literature without blank lines', () => {
+    const edition = split(IN_TEXT);
+    expect(edition.documents[0].authors.map((author) => author.name)).toEqual(['John Sample']);
+    expect(levels(edition)).toEqual([
+      'text: CSA RK|1987|1|14|22–23',
+      'text: RGASPI|539|3|20|4',
+      'text: RGASPI|539|3|21|-',
+      'text: RGASPI|539|3|22|1',
+      'text: PA RK|708|6|530|3',
+    ]);
+    expect(
+      edition.citations!.flatMap((citation) =>
+        citation.targets.map((target) => target.entry && IN_TEXT.slice(target.entry.start, target.entry.start + 3)),
+      ),
+    ).toEqual(['[1]', '[2]']);
+    expect(partsOf(edition, IN_TEXT, 'section-heading')).toEqual(['1. Introduction', '2. Sources', 'References']);
+  });
+
   it('takes the paragraph between the author and «Introduction.» for an abstract', () => {
     const text = `Anna Example¹\n\n¹Institute of History, Almaty.\n\n${'The article tells how the houses were paid for. '.repeat(6)}\n\nIntroduction. ${'Houses stood in four towns. '.repeat(9)}\n`;
     const edition = split(text);
@@ -136,6 +173,8 @@ describe('splitArticle', () => {
     ['Russian', RUSSIAN],
     ['English', ENGLISH],
     ['columns', COLUMNS],
+    ['tight', TIGHT],
+    ['in text', IN_TEXT],
   ])('parts join to the document, segments stay in order: %s', (_name, text) => {
     holds(text);
     expect(split(text)).toEqual(split(text));
