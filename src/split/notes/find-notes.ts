@@ -100,12 +100,19 @@ function findOrphans(
   const known = new Set(numbers);
   const bound = new Set(footnotes.map((note) => note.markerStart));
   const highest = numbers.reduce((a, b) => Math.max(a, b), 0);
+  const lowest = numbers.reduce((a, b) => Math.min(a, b), highest);
   let zone = 0;
   return signs.flatMap((sign) => {
     while (zone < zones.length && zones[zone].end <= sign.start) zone++;
     const inNote = zone < zones.length && zones[zone].start <= sign.start;
     const number = Number(sign.marker);
-    if (inNote || bound.has(sign.start) || sign.strength < 4 || known.has(number) || !(number > 0 && number < highest))
+    if (
+      inNote ||
+      bound.has(sign.start) ||
+      sign.strength < 4 ||
+      known.has(number) ||
+      !(number > lowest && number < highest)
+    )
       return [];
     return [{ start: sign.start, end: sign.end, marker: sign.marker }];
   });
