@@ -1,8 +1,15 @@
-// All claims of a collection → what does not agree.
+// All claims of a collection → what does not agree, and what was checked and agrees. Pure; the order of sources does not matter.
 import type { AuditInput } from '../model/claims.js';
 import type { Finding } from '../model/finding.js';
+import { checkCounts } from './check-counts.js';
+import { checkRestated } from './check-restated.js';
+import { checkSums } from './check-sums.js';
 
-/** Checks all claims against each other. Pure. */
-export function auditCollection(_input: AuditInput): Finding[] {
-  return [];
+/** Checks all claims against each other. */
+export function auditCollection(input: AuditInput): Finding[] {
+  const figures = input.sources.flatMap((source) => source.figures);
+  const statements = input.sources.flatMap((source) => source.statements);
+  const findings = [...checkSums(figures), ...checkRestated(figures), ...checkCounts(figures, statements)];
+  const once = new Map(findings.map((finding) => [finding.id, finding]));
+  return [...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

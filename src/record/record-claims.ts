@@ -3,8 +3,11 @@ import type { Claims } from '../model/claims.js';
 import type { Edition } from '../model/document.js';
 import type { Mention } from '../model/mention.js';
 import type { SourceText } from '../model/source.js';
+import { findFigures } from './figures/find-figures.js';
+import { passageViews } from './passage-view.js';
 
 /** Records everything that a source claims. Pure. */
-export function recordClaims(_sourceText: SourceText, _edition: Edition, _mentions: readonly Mention[]): Claims {
-  return { statements: [], figures: [], norms: [], problems: [] };
+export function recordClaims(sourceText: SourceText, edition: Edition, mentions: readonly Mention[]): Claims {
+  const views = passageViews(sourceText, edition, mentions);
+  return { statements: [], figures: findFigures(sourceText, edition, views), norms: [], problems: [] };
 }

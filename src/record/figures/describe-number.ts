@@ -1,0 +1,208 @@
+// What a number counts: its unit, the words of the measure, and the stretch of text that says so.
+import type { Range } from '../../model/span.js';
+import { readings } from '../../text/languages/ru/morphology.js';
+import type { PassageView } from '../passage-view.js';
+import { MONEY_UNITS, NOT_COUNTED, UNITS } from './counted-words.js';
+import type { NumberPlace } from './number-places.js';
+
+/** A number with what it counts; `form` names the printing: which rule saw it. */
+export interface DescribedNumber extends NumberPlace {
+  /** Name of the unit, or the counted noun as printed; `null` when nothing says it here. */
+  unit: string | null;
+  /** Words of the measure, as printed. */
+  measure: string | null;
+  /** The counted group, when it stands before the number: `Germany – 90`, «латыши (62 чел.)». */
+  label: Range | null;
+  /** From the first to the last word that the figure needs. */
+  quote: Range;
+  rule: string;
+}
+
+const UNIT_CACHE = new Map<string, string | null>();
+
+/** The unit that a word names; `null` when it is none. */
+export function unitOf(word: string): string | null {
+  const key = word.toLowerCase();
+  let unit = UNIT_CACHE.get(key);
+  if (unit === undefined) {
+    unit = UNITS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+    UNIT_CACHE.set(key, unit);
+  }
+  return unit;
+}
+
+const WORD = /\s*(?:[-–]\s?)?([\p{L}%][\p{L}’'-]*\.?|%)/uy;
+const CLAUSE_VERB =
+  /^(?:is|are|was|were|had|have|has|who|which|that|whom|and|or|but|with|from|in|at|for|of|to|on|by|as|were|remained|arrived|lived|went|came|и|или|а|но|в|на|из|с|к|по|от|до|для|о|об|у|за|при|который|которые|которых|был|была|было|были|что|чтобы|не|же|ли|бы)$/iu;
+
+/** Describes a number by what stands right after it, or by the label before it. */
+export function describeNumber(view: PassageView, place: NumberPlace): DescribedNumber | null {
+  const { text } = view;
+  const currency = /([$£€])\s?$/.exec(text.slice(Math.max(0, place.start - 2), place.start));
+  if (currency) {
+    const start = place.start - currency[0].length;
+    const unit = currency[1] === '$' ? 'dollars' : currency[1] === '£' ? 'pounds' : 'euros';
+    return {
+      ...place,
+      unit,
+      measure: null,
+      label: null,
+      quote: { start, end: place.end },
+      rule: 'figures/currency-sign',
+    };
+  }
+  return (
+    describeByNoun(view, place) ??
+    describeByRange(view, place) ??
+    describeByLabel(view, place) ??
+    describeByPhrase(view, place)
+  );
+}
+
+/** Number + (adjectives) + counted noun. */
+function describeByNoun(view: PassageView, place: NumberPlace): DescribedNumber | null {
+  const { text, language } = view;
+  const words: { word: string; start: number; end: number }[] = [];
+  WORD.lastIndex = place.end;
+  while (words.length < 6) {
+    const match = WORD.exec(text);
+    if (!match) break;
+    const end = match.index + match[0].length;
+    words.push({ word: match[1].replace(/\.$/, ''), start: end - match[1].length, end });
+    if (/\.$/.test(match[1]) && !unitOf(match[1].replace(/\.$/, ''))) break;
+  }
+  if (words.length === 0) return null;
+  const first = words[0];
+  const unit = unitOf(first.word);
+  if (unit === 'square metres') {
+    const next = words[1] && unitOf(words[1].word);
+    return next ? found('square metres', words[1].end, 'figures/number-then-unit') : null;
+  }
+  if (unit && !(first.word.length === 1 && !/[.%]/.test(text[first.end - 1]) && unit !== 'percent')) {
+    // "15 pounds sterling", «3000 рублей золотом»
+    return found(unit, first.end, 'figures/number-then-unit');
+  }
+  if (NOT_COUNTED.test(first.word) || CLAUSE_VERB.test(first.word)) return null;
+  for (const [i, { word, end }] of words.entries()) {
+    if (i > 0 && CLAUSE_VERB.test(word)) break;
+    if (/^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(text[place.start]) && place.form === 'words') return null;
+    const named = unitOf(word);
+    if (named && i > 0 && word.length > 1) return found(named, end, 'figures/number-then-unit');
+    if (language === 'en' ? isEnglishCounted(word, place.value) : isRussianCounted(word, place.value))
+      return found(isPersonNoun(word, language) ? 'persons' : word.toLowerCase(), end, 'figures/number-then-noun');
+    if (language === 'en' ? !/^[\p{L}-]+$/u.test(word) : !isRussianAdjective(word)) break;
+    if (i >= 4) break;
+  }
+  return null;
+
+  function found(name: string, end: number, rule: string): DescribedNumber {
+    const measure = text.slice(place.end, end).trim().replace(/\.$/, '');
+    const label = dashLabel(text, place.start);
+    return { ...place, unit: name, measure, label, quote: { start: label?.start ?? place.start, end }, rule };
+  }
+}
+
+/** "in Germany - 90 people": the label before a dash. */
+function dashLabel(text: string, start: number): Range | null {
+  const match = /(\p{Lu}[\p{L} ]{2,40}?)\s?[-–—]\s?(?:already\s|only\s|только\s|уже\s)?$/u.exec(
+    text.slice(Math.max(0, start - 60), start),
+  );
+  if (!match) return null;
+  const from = start - match[0].length;
+  return { start: from, end: from + match[1].length };
+}
+
+function isEnglishCounted(word: string, value: number): boolean {
+  if (/^(?:people|men|women|children|persons|families|staff|personnel|cattle|sheep)$/i.test(word)) return true;
+  if (value === 1) return /^\p{Ll}{3,}$/u.test(word) && !/(?:ed|ing|ly|al|ous|ic|ive)$/.test(word);
+  return /^\p{L}{2,}[^su]s$/u.test(word) && !/(?:ous|ss|'s|is|as|us|less)$/i.test(word);
+}
+
+function isRussianCounted(word: string, value: number): boolean {
+  if (!/^[а-яё-]{3,}$/iu.test(word)) return false;
+  const last = value % 10;
+  const one = last === 1 && value % 100 !== 11;
+  return readings(word).some((reading) => {
+    if (reading.pos !== 'NOUN' || reading.score < 0.02) return false;
+    if (reading.grammaticalCase === 'gent') return true;
+    if (one) return reading.tags.has('sing');
+    return reading.tags.has('plur') && ['datv', 'ablt', 'loct', 'accs'].includes(reading.grammaticalCase ?? '');
+  });
+}
+
+function isRussianAdjective(word: string): boolean {
+  return readings(word).some(({ pos, score }) => (pos === 'ADJF' || pos === 'PRTF') && score > 0.05);
+}
+
+const PERSON_SUFFIX =
+  /(?:people|men|women|children|workers|employees|emigrants|immigrants|migrants|refugees|communists|members|defectors|prisoners|soldiers|officers|students|citizens|comrades|orphans|specialists|engineers|revolutionaries|Germans|Poles|Jews|Spaniards|Hungarians|Czechs|Bulgarians|Russians|Latvians|persons)$/i;
+
+/** True for a plural that names people. */
+export function isPersonNoun(word: string, language: string): boolean {
+  if (language === 'en') return PERSON_SUFFIX.test(word);
+  return readings(word).some(({ pos, tags, score }) => pos === 'NOUN' && tags.has('anim') && score > 0.1);
+}
+
+/** The lower end of a range is counted by the noun after its upper end: "10-12 apartments", «от 3 до 16 лет». */
+function describeByRange(view: PassageView, place: NumberPlace): DescribedNumber | null {
+  const upper = /^\s?(?:[-–—]|до|to|или|or)\s?(?:\d[\d ]*\d|\d)/u.exec(view.text.slice(place.end, place.end + 20));
+  if (!upper) return null;
+  const end = place.end + upper[0].length;
+  const counted = describeByNoun(view, { ...place, start: end, end });
+  return (
+    counted && {
+      ...counted,
+      ...place,
+      quote: { start: place.start, end: counted.quote.end },
+      rule: 'figures/lower-end-of-range',
+    }
+  );
+}
+
+/** A phrase right before the number, with nothing after it: "members of the party 122, non-party 48". */
+function describeByPhrase(view: PassageView, place: NumberPlace): DescribedNumber | null {
+  if (!/^\s?(?:[,;.)»”"]|$|и\s|and\s)/u.test(view.text.slice(place.end, place.end + 4))) return null;
+  const before = /[^,;.:()«»“”"]+$/u.exec(view.text.slice(Math.max(0, place.start - 70), place.start))?.[0] ?? '';
+  const label = before.trim().replace(/^(?:and|и|а|а\s+также)\s+/iu, '');
+  if (!/^\p{L}[\p{L}\s-]*\p{L}$/u.test(label) || label.split(/\s+/).length > 7) return null;
+  const start = place.start - before.length + before.indexOf(label);
+  return {
+    ...place,
+    unit: null,
+    measure: label,
+    label: { start, end: start + label.length },
+    quote: { start, end: place.end },
+    rule: 'figures/phrase-then-number',
+  };
+}
+
+/** A label before the number: "Latvia – 5", «латыши (62 чел.)», "Spaniards 26", «женщин: 75». */
+function describeByLabel(view: PassageView, place: NumberPlace): DescribedNumber | null {
+  const before = view.text.slice(Math.max(0, place.start - 60), place.start);
+  const match = /([\p{L}][\p{L}\s.,()«»"'-]*?)\s?(?:[-–—:]\s?|\()\s?(?:already\s|только\s|всего\s|only\s)?$/u.exec(
+    before,
+  );
+  if (!match) return null;
+  const label = lastPhrase(match[1]);
+  if (!label) return null;
+  const end = place.start - (before.length - match.index - match[1].length);
+  const start = end - label.length;
+  return {
+    ...place,
+    unit: null,
+    measure: label,
+    label: { start, end },
+    quote: { start, end: place.end },
+    rule: 'figures/label-then-number',
+  };
+}
+
+/** The last words of a stretch that make one phrase. */
+function lastPhrase(text: string): string | null {
+  const part = /[^,;.()]*$/.exec(text)?.[0].trimStart() ?? '';
+  const words = part.split(/\s+/).filter(Boolean);
+  return words.length === 0 || words.length > 7 ? words.slice(-4).join(' ') || null : part;
+}
+
+/** True for a unit of money. */
+export const isMoney = (unit: string | null): boolean => unit !== null && MONEY_UNITS.has(unit);

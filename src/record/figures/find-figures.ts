@@ -1,0 +1,329 @@
+// Every number that a source states about people, sums, areas, capacities, periods, shares: passage by passage, sentence by
+// sentence. A number alone is no figure: a unit, a counted noun, a label in a series, or a figure that it continues must say
+// what it counts. Series and breakdowns are tied together in group-figures.ts.
+import type { Edition, Passage } from '../../model/document.js';
+import { digestId } from '../../model/digest.js';
+import type { Figure } from '../../model/figure.js';
+import { spanAt, type Range } from '../../model/span.js';
+import type { SourceText } from '../../model/source.js';
+import { sentenceAt, type PassageView } from '../passage-view.js';
+import { speakerAt } from '../speaker.js';
+import { TIME_UNITS } from './counted-words.js';
+import { describeNumber, isPersonNoun, type DescribedNumber } from './describe-number.js';
+import { groupFigures, isSubset, type SentenceFigure } from './group-figures.js';
+import { numberPlaces, type NumberPlace } from './number-places.js';
+import { timeAndPlace } from './time-and-place.js';
+
+/** Parts that hold no figures: what stands there is paper, not content. */
+const NO_FIGURES: ReadonlySet<Passage['part']> = new Set<Passage['part']>([
+  'heading',
+  'title',
+  'registration',
+  'dateline',
+  'classification',
+  'legend',
+  'bibliography',
+  'furniture',
+  'letterhead',
+]);
+
+/** All figures of a source, in order of text. */
+export function findFigures(sourceText: SourceText, edition: Edition, views: readonly PassageView[]): Figure[] {
+  const figures: Figure[] = [];
+  const references = edition.references;
+  const markers = edition.footnotes.flatMap(({ markerStart, markerEnd }) =>
+    markerStart === null || markerEnd === null ? [] : [{ start: markerStart, end: markerEnd }],
+  );
+  const owned = [...references, ...markers].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const view of views) {
+    if (NO_FIGURES.has(view.passage.part)) continue;
+    while (next > 0 && owned[next - 1].start >= view.passage.start) next--;
+    while (next < owned.length && owned[next].end <= view.passage.start) next++;
+    const taken: Range[] = view.mentions.filter(({ mention }) => mention.kind === 'date');
+    for (let i = next; i < owned.length && owned[i].start < view.passage.end; i++) taken.push(inView(view, owned[i]));
+    const places = numberPlaces(view, taken);
+    if (places.length > 0 && !isApparatus(view, places)) figures.push(...passageFigures(sourceText, view, places));
+  }
+  return figures;
+}
+
+/** A source range in the view; empty when it is not there. */
+function inView(view: PassageView, range: Range): Range {
+  let low = 0;
+  let high = view.text.length;
+  const from = (offset: number) => {
+    low = 0;
+    high = view.text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (view.toSource(middle, middle).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { start: from(range.start), end: from(range.end) };
+}
+
+/** Notes that only cite, lists of sources: numbers there are pages and years. */
+function isApparatus(view: PassageView, places: readonly NumberPlace[]): boolean {
+  if (view.passage.zone === 'document' || view.passage.zone === 'article') return false;
+  const citing =
+    view.text.match(/(?:\bM\.|М\.|Л\.|СПб|изд-во|С\.\s?\d|pp?\.\s?\d|№|Т\.\s?\d|Vol\.|Ф\.\s?\d)/g)?.length ?? 0;
+  return citing >= 2 || (citing === 1 && places.length <= 2);
+}
+
+function passageFigures(sourceText: SourceText, view: PassageView, places: readonly NumberPlace[]): Figure[] {
+  const found: SentenceFigure[] = [];
+  for (const [index, sentence] of view.sentences.entries()) {
+    const inside = places.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    if (inside.length > 0) found.push(...sentenceFigures(view, index, sentence, inside));
+  }
+  if (found.length === 0) return [];
+  const grouped = groupFigures(view, found);
+  const ids = new Map<SentenceFigure, string>();
+  for (const one of found) ids.set(one, figureId(sourceText, view, one));
+  return found.map((one) => {
+    const { group, groupBy, partOf } = grouped.get(one)!;
+    const range = view.toSource(one.quote.start, one.quote.end);
+    const { time, place } = timeAndPlace(view, one);
+    return {
+      id: ids.get(one)!,
+      sourceId: sourceText.source.id,
+      documentId: view.passage.documentId,
+      measure: one.measure ?? one.unit ?? '',
+      population: one.population,
+      place,
+      time,
+      value: one.value,
+      unit: one.unit,
+      approximate: one.approximate,
+      bound: one.bound,
+      partOf: partOf ? ids.get(partOf)! : null,
+      group: group === null ? null : digestId('g', sourceText.source.id, view.passage.start, group),
+      groupBy,
+      derived: false,
+      evidence: [
+        {
+          sourceId: sourceText.source.id,
+          documentId: view.passage.documentId,
+          ...spanAt(sourceText.text, range.start, range.end),
+          rule: one.rule,
+          speaker: speakerAt(view, one.quote.start),
+        },
+      ],
+    };
+  });
+}
+
+function figureId(sourceText: SourceText, view: PassageView, one: SentenceFigure): string {
+  const { start } = view.toSource(one.start, one.end);
+  return digestId('f', sourceText.source.id, start, one.value, one.each ?? '');
+}
+
+/** The figures of one sentence: described numbers that count something, and those that continue them. */
+function sentenceFigures(
+  view: PassageView,
+  index: number,
+  sentence: Range,
+  places: readonly NumberPlace[],
+): SentenceFigure[] {
+  const { text } = view;
+  const described = places.map((place) => describeNumber(view, place));
+  const labelled = described.filter((one) => one?.rule === 'figures/label-then-number').length;
+  const out: SentenceFigure[] = [];
+  for (const [i, place] of places.entries()) {
+    const one = described[i];
+    const previous = out.at(-1);
+    const accepted =
+      (one &&
+        acceptDescribed(view, sentence, one, { previous, labelled, alone: places.length === 1, sentence: index })) ??
+      continuation(
+        view,
+        place,
+        previous,
+        out.findLast((figure) => !isSubset(view, figure)),
+      );
+    if (!accepted) continue;
+    const figure = withContext(view, accepted, index, previous);
+    const each = /^\s+(?:each|apiece|кажд(?:ый|ая|ое|ого|ой)|по\s+кажд)/iu.exec(
+      text.slice(figure.end, figure.end + 20),
+    );
+    if (each && figure.label) out.push(...perLabel(text, figure, each[0].length));
+    else out.push(figure);
+  }
+  return out;
+}
+
+interface Around {
+  previous: SentenceFigure | undefined;
+  labelled: number;
+  alone: boolean;
+  sentence: number;
+}
+
+function acceptDescribed(
+  view: PassageView,
+  sentence: Range,
+  one: DescribedNumber,
+  around: Around,
+): DescribedNumber | null {
+  if (one.form === 'share') return one;
+  if (one.rule === 'figures/label-then-number') {
+    const { previous, labelled } = around;
+    if (labelled >= 2 || (previous && previous.end > one.start - 80))
+      return { ...one, unit: previous?.unit ?? 'persons' };
+    return null;
+  }
+  if (one.rule === 'figures/phrase-then-number') {
+    const { previous } = around;
+    const series = previous && previous.end > one.quote.start - 60 && previous.sentence === around.sentence;
+    return series && /,\s*(?:and\s|и\s)?$|;\s*$/u.test(view.text.slice(previous.end, one.quote.start))
+      ? { ...one, unit: previous.unit }
+      : null;
+  }
+  if (one.rule === 'figures/lower-end-of-range') return one;
+  const { previous } = around;
+  if (previous?.rule === 'figures/lower-end-of-range' && previous.end > one.start - 8) return one;
+  if (one.unit !== null && TIME_UNITS.has(one.unit)) return statesHowLong(view, sentence, one, around) ? one : null;
+  return one;
+}
+
+/** A time is a figure when it is a period granted, lived or allowed; not when it only says when something else was. */
+function statesHowLong(view: PassageView, sentence: Range, one: DescribedNumber, { alone }: Around): boolean {
+  const before = view.text.slice(Math.max(sentence.start, one.start - 30), one.start);
+  const after = view.text.slice(one.quote.end, one.quote.end + 24);
+  if (
+    /^\s*(?:later|ago|before|after|earlier|old|of\s+age|спустя|назад|тому|до\s|после|раньше|позже|от\s+роду)/iu.test(
+      after,
+    )
+  )
+    return false;
+  if (
+    /(?:спустя|через|за|после|after|later|aged?|возраст\p{L}*|ему|ей|было|was|in|past|last|первые|first)\s*$/iu.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    /(?:приговор|осужд|заключени|ссылк|лишени|тюрьм|лагер|prison|sentenced|imprison|exile|camp)/iu.test(
+      view.text.slice(sentence.start, sentence.end),
+    )
+  )
+    return false;
+  return (
+    alone &&
+    /(?:for|within|during|period\s+of|term\s+of|не\s+(?:более|дольше|менее)|в\s+течение|сроком\s+(?:на|до)|на\s+срок|на|продолжительностью|от|до)\s*$/iu.test(
+      before,
+    )
+  );
+}
+
+/** A number without a noun of its own that continues the figure before it: «сократился до 105», "already 45", "42 (4)". */
+function continuation(
+  view: PassageView,
+  place: NumberPlace,
+  previous: SentenceFigure | undefined,
+  mainFigure: SentenceFigure | undefined,
+): DescribedNumber | null {
+  if (!previous || place.form === 'nought') return null;
+  const { text } = view;
+  const main = mainFigure ?? previous;
+  const between = text.slice(previous.end, place.start);
+  if (between.length > 90 || place.form === 'share') return null;
+  const base = { ...place, unit: main.unit, label: null };
+  const quote = { start: place.start, end: place.end };
+  if (/^\s?\($/.test(between) && /^\s?\)/.test(text.slice(place.end, place.end + 2)))
+    return {
+      ...base,
+      measure: previous.measure,
+      quote: { start: previous.start, end: place.end + 1 },
+      rule: 'figures/number-in-parentheses',
+    };
+  if (/^\s?[-–—]\s?$/.test(between))
+    return {
+      ...base,
+      measure: previous.measure,
+      quote: { start: previous.start, end: place.end },
+      rule: 'figures/range',
+    };
+  if (
+    /(?:сокра\p{L}+|умень\p{L}+|увелич\p{L}+|вырос\p{L}*|сниз\p{L}+|упал\p{L}*)\s+(?:\p{L}+\s+)?до\s*$|(?:остал\p{L}+|осталось|остался)\s+(?:только\s+|лишь\s+)?$|(?:ещ[её]|только|лишь|уже|всего)\s*$|(?:fell|rose|dropped|grew|decreased|increased)\s+to\s*$|(?:already|only|another|remained)\s*$/iu.test(
+      between,
+    )
+  )
+    return { ...base, measure: main.measure, quote, rule: 'figures/continues-figure' };
+  // "of whom 34 were communists", "35 (5) were spies", «из них 12 были …»
+  const predicate =
+    /^\s*(?:\(\d+\)\s*)?(?:were|are|was|is|был[иао]?|являл\p{L}+)\s+[“«"]?((?:\p{L}[\p{L}-]*\s?){1,4})/iu.exec(
+      text.slice(place.end, place.end + 70),
+    );
+  if (predicate && place.value !== 1) {
+    const noun = /^(?:[\p{L}-]+\s){0,2}?[\p{L}-]+(?:s|ы|и|ами|ями|ов|people|men|women)(?!\p{L})/iu.exec(
+      predicate[1].trim(),
+    );
+    const joins =
+      /(?:of\s+(?:whom|which|them|these)|из\s+(?:них|которых)|among\s+them|среди\s+них)[^.;]{0,24}$|[,;]\s*[”"»]?\s*(?:and\s|и\s)?(?:at\s+least\s)?$/iu.test(
+        between,
+      );
+    if (noun && joins) return { ...base, measure: noun[0], quote, rule: 'figures/number-were-noun' };
+  }
+  const date = view.mentions.find(
+    ({ mention, start, end }) =>
+      mention.kind === 'date' && end <= place.start && end > previous.end - 1 && start >= previous.end - 1,
+  );
+  if (date && /^\s?[-–—:]?\s?(?:only|already|just|только|лишь|уже)?\s?$/iu.test(text.slice(date.end, place.start)))
+    return {
+      ...base,
+      measure: main.measure,
+      label: { start: date.start, end: date.end },
+      quote: { start: date.start, end: place.end },
+      rule: 'figures/date-then-number',
+    };
+  return null;
+}
+
+function withContext(
+  view: PassageView,
+  one: DescribedNumber,
+  sentence: number,
+  previous: SentenceFigure | undefined,
+): SentenceFigure {
+  const bare =
+    one.measure === null ||
+    one.unit === 'percent' ||
+    /^(?:people|persons?|чел|человек\p{L}*|лиц|душ)$/iu.test(one.measure);
+  const own = bare || one.label !== null ? null : one.measure;
+  const population = own ?? countedBefore(view, one.quote.start) ?? previous?.population ?? one.measure;
+  return { ...one, sentence, population, each: null };
+}
+
+/** The group that a bare "people" counts: the nearest plural of persons before it in the sentence. */
+function countedBefore(view: PassageView, offset: number): string | null {
+  const sentence = sentenceAt(view, offset);
+  const words = [...view.text.slice(sentence.start, offset).matchAll(/\p{L}{4,}/gu)].map((match) => match[0]);
+  return words.reverse().find((word) => isPersonNoun(word, view.language)) ?? null;
+}
+
+/** "Turkey and China – 6 each": one figure for each label. */
+function perLabel(text: string, figure: SentenceFigure, length: number): SentenceFigure[] {
+  const { label } = figure;
+  const names = text.slice(label!.start, label!.end).split(/\s+(?:and|и)\s+|\s*,\s*/u);
+  const before = /[^;:.()–—-]*$/.exec(text.slice(Math.max(0, label!.start - 40), label!.start))?.[0] ?? '';
+  const earlier = before
+    .split(/,/)
+    .slice(-2, -1)
+    .map((name) => name.trim())
+    .filter((name) => /^\p{Lu}[\p{L} ]+$/u.test(name));
+  const all = [...earlier, ...names].filter(Boolean);
+  if (all.length < 2) return [figure];
+  return all.map((name) => ({
+    ...figure,
+    each: name,
+    measure: name,
+    quote: {
+      start: figure.quote.start - (earlier.includes(name) ? before.length - before.lastIndexOf(name) : 0),
+      end: figure.end + length,
+    },
+  }));
+}

@@ -1,0 +1,28 @@
+// When and where a figure holds: the date and the place that stand nearest to it, in its label, its clause, its sentence, or
+// the last ones named before.
+import type { PassageView, PlacedMention } from '../passage-view.js';
+import { sentenceAt } from '../passage-view.js';
+import type { SentenceFigure } from './group-figures.js';
+
+/** EDTF and place name as far as the text says them. */
+export function timeAndPlace(view: PassageView, figure: SentenceFigure): { time: string | null; place: string | null } {
+  const dates = view.mentions.filter(({ mention }) => mention.kind === 'date' && mention.value !== null);
+  const places = view.mentions.filter(({ mention }) => mention.kind === 'place');
+  const time = nearest(view, figure, dates)?.mention.value ?? view.document?.date ?? null;
+  const label = figure.each ?? null;
+  const at = nearest(view, figure, places);
+  return { time, place: label ?? (at ? (at.mention.value ?? at.mention.quote) : null) };
+}
+
+function nearest(view: PassageView, figure: SentenceFigure, mentions: readonly PlacedMention[]): PlacedMention | null {
+  if (mentions.length === 0) return null;
+  const { label } = figure;
+  const inLabel = label && mentions.find(({ start, end }) => start >= label.start - 1 && end <= label.end + 1);
+  if (inLabel) return inLabel;
+  const sentence = sentenceAt(view, figure.start);
+  const before = mentions.filter(({ start }) => start >= sentence.start && start < figure.start).at(-1);
+  const after = mentions.find(({ start }) => start >= figure.end && start < sentence.end);
+  if (before && after) return figure.start - before.end <= after.start - figure.end + 30 ? before : after;
+  if (before || after) return before ?? after ?? null;
+  return mentions.filter(({ end }) => end <= sentence.start).at(-1) ?? null;
+}
