@@ -23,14 +23,15 @@ interface AzParse {
   tag: { POST: string; CAse?: string; stat: string[]; flex: string[] };
   score: number;
   parser: string;
-  stutterCnt?: number;
   normalize(): { word: string };
   inflect(grammemes: string[]): { word: string } | false | undefined;
 }
 type AzCallback = (error: unknown, data: unknown) => void;
 interface Az {
   load(url: string, type: 'json' | 'arraybuffer', callback: AzCallback): void;
-  Morph: ((word: string) => AzParse[]) & { init(path: string, callback: (error: unknown) => void): void };
+  Morph: ((word: string, config: { stutter: number }) => AzParse[]) & {
+    init(path: string, callback: (error: unknown) => void): void;
+  };
 }
 
 let analyser: Az['Morph'] | undefined;
@@ -76,6 +77,8 @@ export function readings(form: string): readonly Reading[] {
   return found;
 }
 
+/** By default the analyser drops doubled letters: ввести would be вести too, России a form of рось. */
+const NO_STUTTER = { stutter: 0 };
 const NAME_TAGS = ['Name', 'Surn', 'Patr', 'Geox', 'Init'];
 
 function analyse(key: string, lower: string): readonly Reading[] {
@@ -85,7 +88,7 @@ function analyse(key: string, lower: string): readonly Reading[] {
     const common = capital.filter((reading) => !NAME_TAGS.some((tag) => reading.tags.has(tag)));
     if (capital.length > 0) return common.length === capital.length || common.length === 0 ? capital : rescored(common);
   }
-  return dictionary()(key).map((parse) => toReading(parse, lower));
+  return dictionary()(key, NO_STUTTER).map((parse) => toReading(parse, lower));
 }
 
 /** Likelihoods among fewer readings. */
@@ -119,8 +122,7 @@ function toReading(parse: AzParse, form: string): Reading {
     pos: parse.tag.POST,
     tags,
     grammaticalCase: parse.tag.CAse,
-    // A word found only by dropping a doubled letter (кооп → копа) is a guess.
-    known: parse.parser === 'Dictionary' && !parse.stutterCnt,
+    known: parse.parser === 'Dictionary',
     score: parse.score,
   };
 }
