@@ -10,6 +10,7 @@ import type { ExtractContext } from '../scan-text.js';
 import { findBareNames } from './bare-names.js';
 import { findEnglishNames } from './english-names.js';
 import { findPatternNames, type NameHit } from './name-patterns.js';
+import { officeBeforeName } from './office-before-name.js';
 import { personWord } from './person-words.js';
 import { buildLexicon, type ShownSurname, type SurnameLexicon } from './surname-lexicon.js';
 
@@ -113,6 +114,7 @@ function toMention(sourceText: SourceText, context: ExtractContext, lexicon: Sur
   const end = tokens[hit.to - 1].end;
   const quote = context.text.slice(start, end);
   const { value, parts } = nominativeOf(context, lexicon, hit);
+  const role = officeBeforeName(tokens, hit.from, context.text);
   return {
     id: digestId('m', sourceText.source.id, 'person', start, end),
     sourceId: sourceText.source.id,
@@ -125,6 +127,7 @@ function toMention(sourceText: SourceText, context: ExtractContext, lexicon: Sur
     quote,
     value,
     name: parts satisfies NameParts,
+    ...(role ? { role } : {}),
   };
 }
 
