@@ -5,9 +5,9 @@ import type { Mention } from '../../model/mention.js';
 import type { SourceText } from '../../model/source.js';
 import { digestId } from '../../model/digest.js';
 import { phraseToNominative } from '../../text/languages/ru/names/noun-phrases.js';
-import type { ExtractContext } from '../scan-text.js';
+import type { ExtractContext, Token } from '../scan-text.js';
 import { HEAD_FORMS } from './organisation-words.js';
-import { matchCompound } from './match-compound.js';
+import { compoundNominative, matchCompound } from './match-compound.js';
 import { matchEnglishBody } from './match-english-body.js';
 import { matchLatinName } from './match-latin-name.js';
 import { matchPhrase } from './match-phrase.js';
@@ -47,14 +47,7 @@ export function findOrganisations(sourceText: SourceText, _edition: Edition, con
       quote,
       rule: `organisations/${hit.rule}`,
       language: tokens[hit.from].form.script === 'Latn' ? 'en' : 'ru',
-      value:
-        hit.value ??
-        nominative(
-          tokens
-            .slice(hit.from, hit.to)
-            .map((token, at) => (at && token.gap !== 'none' ? ' ' : '') + token.form.text)
-            .join(''),
-        ),
+      value: hit.value ?? nominative(tokens.slice(hit.from, hit.to)),
       ...(hit.key ? { key: hit.key } : {}),
     });
     if (hit.rule !== 'short-form-of-earlier') remember(context, hit, mentions[mentions.length - 1], earlier);
@@ -99,13 +92,19 @@ function shortForm(context: ExtractContext, i: number, earlier: Map<string, Ment
 
 const nominatives = new Map<string, string>();
 
-function nominative(phrase: string): string {
+/** The nominative of a hit's words; heads and compounds that the dictionary lacks (губком, Промтехникум) by our tables. */
+function nominative(words: readonly Token[]): string {
+  const phrase = words.map((token, at) => (at && token.gap !== 'none' ? ' ' : '') + token.form.text).join('');
   let value = nominatives.get(phrase);
-  if (value === undefined) {
-    value = /[а-яё]{3}/.test(phrase) ? phraseToNominative(phrase) : phrase;
-    if (nominatives.size > 50_000) nominatives.clear();
-    nominatives.set(phrase, value);
-  }
+  if (value !== undefined) return value;
+  value = /[а-яё]{3}/.test(phrase) ? phraseToNominative(phrase) : phrase;
+  const head = words.find((token) => HEAD_FORMS.has(token.form.lower));
+  const noun = head && HEAD_FORMS.get(head.form.lower)?.[0].noun;
+  if (head && noun && head.form.lower !== noun && value.split(' ').includes(head.form.text)) {
+    value = value.replace(head.form.text, head.form.shape === 'lower' ? noun : noun[0].toUpperCase() + noun.slice(1));
+  } else if (words.length === 1) value = compoundNominative(value);
+  if (nominatives.size > 50_000) nominatives.clear();
+  nominatives.set(phrase, value);
   return value;
 }
 
@@ -127,7 +126,8 @@ function longestHit(context: ExtractContext, i: number): OrganisationHit | undef
     if (listed?.form.organisation.kind !== 'modern') consider(matchPhrase(context, i));
     consider(matchCompound(context, i));
   } else {
-    consider(matchEnglishBody(context, i));
+    const english = matchEnglishBody(context, i);
+    if (english && (!best || english.to >= best.to)) best = { from: i, ...english };
     if (!best) consider(matchQuoted(context, i));
     if (!best) consider(matchLatinName(context, i));
   }

@@ -129,6 +129,10 @@ function extend(context: ExtractContext, hit: TableHit): boolean {
     }
   }
   if (!WITH_COUNTRY.has(kind)) return false;
+  if (/^компартии$/.test(next.form.lower) && hit.form.organisation.id === 'ck') {
+    const country = countryEnd(context, hit.to + 1);
+    if (country > hit.to + 1) return take(hit, country, tokens[hit.to + 1].form.lower);
+  }
   const end = countryEnd(context, hit.to);
   return end > hit.to ? take(hit, end, tokens[hit.to].form.lower) : false;
 }

@@ -82,8 +82,8 @@ function formsOf(name: string, declension: DeclensionClass): Set<string> {
 }
 
 function indexEnglish(index: FormIndex<OrganisationForm>, organisation: Organisation, field: string): void {
-  const mode: FormMode = field.startsWith('"') ? 'quoted' : 'name';
-  const name = field.replace(/^"/, '');
+  const mode: FormMode = field.startsWith('"') ? 'quoted' : field.startsWith('~') ? 'lower' : 'name';
+  const name = field.replace(/^["~]/, '');
   const capitals = /^[A-Z0-9]{2}/.test(name);
   const entry: OrganisationForm = { organisation, name, mode, capitals, language: 'en' };
   enter(index, name, entry);
@@ -94,5 +94,5 @@ function indexEnglish(index: FormIndex<OrganisationForm>, organisation: Organisa
 
 function enter(index: FormIndex<OrganisationForm>, form: string, entry: OrganisationForm): void {
   const forms = indexForm(index, form);
-  if (!forms.some((known) => known.organisation === entry.organisation)) forms.push(entry);
+  if (!forms.some((known) => known.organisation === entry.organisation && known.name === entry.name)) forms.push(entry);
 }

@@ -37,6 +37,14 @@ function adjectiveParadigm(word: string): { gender: string; forms: Paradigm } | 
   return undefined;
 }
 
+/** «Баренцево море», «Принцевы острова»: a possessive before its noun. */
+function possessiveParadigm(word: string): { gender: string; forms: Paradigm } | undefined {
+  const neuter = /^(.*(?:ов|ев|ин))о$/.exec(word);
+  if (neuter) return { gender: 'n', forms: cross(neuter[1], 'о а у о ым ом') };
+  const plural = /^(.*(?:ов|ев|ин))ы$/.exec(word);
+  return plural ? { gender: 'pl', forms: cross(plural[1], 'ы ых ым ы/ых ыми ых') } : undefined;
+}
+
 const FIXED = (word: string): Paradigm => CASES.map(() => [word]);
 
 /** Plural genitives that endings do not give. */
@@ -88,7 +96,7 @@ function nounParadigm(word: string, declension: DeclensionClass): Paradigm {
   }
   if (word.endsWith('ь')) {
     const masculine = declension === 'm' || (declension === '' && /(поль|авль|дырь)$/.test(word));
-    return cross(stem, masculine ? 'ь я ю ь ем/ём е' : 'ь и и ь ью и');
+    return cross(stem, masculine ? 'ь я ю ь ем е' : 'ь и и ь ью и');
   }
   if (word.endsWith('й')) return cross(stem, 'й я ю й ем и/е');
   if (/[бвгджзклмнпрстфхцчшщ]$/.test(word)) return consonantParadigm(word);
@@ -146,7 +154,7 @@ export function declinePlaceName(name: string, declension: DeclensionClass = '')
   let headSeen = false;
   const written = name.split(' ');
   for (const [i, word] of words.entries()) {
-    const adjective = adjectiveParadigm(word);
+    const adjective = adjectiveParadigm(word) ?? (i < words.length - 1 ? possessiveParadigm(word) : undefined);
     if (/^[А-ЯЁ]{2,}$/.test(written[i])) {
       paradigms.push(FIXED(word));
       continue;

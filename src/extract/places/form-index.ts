@@ -9,7 +9,7 @@ export interface FormNode<Form> {
 
 export type FormIndex<Form> = Map<string, FormNode<Form>>;
 
-const FORM_TOKEN = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\d+|[^\s]/gu;
+const FORM_TOKEN = /[\p{L}\p{M}]+(?:(?:['’ʼ](?!s(?!\p{L}))|-)[\p{L}\p{M}]+)*|\d+|[^\s]/gu;
 
 /** Enters a form; returns the forms that end at the same place, the new one not yet among them. */
 export function indexForm<Form>(index: FormIndex<Form>, written: string): Form[] {

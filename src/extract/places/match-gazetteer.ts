@@ -74,7 +74,14 @@ function listedFrom(
       key,
     };
   }
-  return { from, to: best.to, rule: 'listed-name', value: form.name, language: form.language, key };
+  return {
+    from,
+    to: best.to,
+    rule: 'listed-name',
+    value: form.name.endsWith('.') ? form.place.name : form.name,
+    language: form.language,
+    key,
+  };
 }
 
 /** «Усть- Сысольск», broken after the hyphen before a capital. */
@@ -104,6 +111,7 @@ function chooseForm(
 /** «Октябрьском перевороте», «о Троцком»: an instrumental in -ском needs a preposition of its own case, or a list. */
 function looksAdjectival(tokens: readonly Token[], at: number): boolean {
   if (!/[сц]ком$/.test(tokens[at].form.lower)) return false;
+  if (followsNoun(tokens, at + 1)) return true;
   return !/^(?:под|над|перед|за|с|со|между|и|,)$/.test(tokens[at - 1]?.form.lower ?? '');
 }
 
