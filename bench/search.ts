@@ -125,7 +125,9 @@ async function measure(database: Store, count: number): Promise<void> {
   );
 }
 
-const times = (list: number[]) => percentiles(list).map((time) => `${time.toFixed(1)} ms`);
+function times(list: number[]): string[] {
+  return percentiles(list).map((time) => `${time.toFixed(1)} ms`);
+}
 
 /** Queries of many kinds from the words of the collection, the same at every run. */
 async function makeQueries({ connection }: Store, count: number): Promise<Record<string, string[]>> {

@@ -5,8 +5,9 @@ import { isAnyOf, rankingTerms, tsquery } from './compile-query.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
 import { joinFilters, passesFilters } from './filter-facets.js';
 import { markWords } from './match-text.js';
+import { nearnessOf } from './nearness.js';
 import { parseQuery } from './parse-query.js';
-import type { ParsedQuery, QueryNode, SearchFilters } from './query.js';
+import { positiveNodes, type ParsedQuery, type QueryNode, type SearchFilters } from './query.js';
 import type { SearchDatabase } from './search-database.js';
 import { visibleCollection, type VisibleCollection } from './visible-sources.js';
 import { widenQuery, type Correction } from './widen-query.js';
@@ -69,6 +70,8 @@ interface Ranked {
 }
 
 const COUNT_LIMIT = 1000;
+/** The first so many passages are put in order once more, by how near to each other the words stand. */
+const REORDERED = 60;
 /** Candidates that the ranking index hands over before the boolean tree is asked. */
 const FIRST_CANDIDATES = 400;
 
@@ -92,11 +95,16 @@ export async function searchPassages(
   const numbered = await documentsByNumber(database, parsed, scope);
   const search: Search = { database, scope, node, query: tsquery(node) };
   const wanted = offset + limit;
-  const found = await rank(search, wanted + numbered.length);
+  const depth = Math.max(wanted, offset < REORDERED ? REORDERED : 0) + numbered.length;
+  const found = await rank(search, depth);
   const besides = found.filter((row) => !numbered.some((other) => isSame(row, other)));
-  const ranked = [...numbered, ...besides].slice(offset, wanted);
-  const hits = await readHits(database, visible, ranked, { node, excerptLength: options.excerptLength });
-  const exhausted = found.length < wanted + numbered.length;
+  const ranked = [...numbered, ...besides].slice(
+    offset < REORDERED ? 0 : offset,
+    Math.max(wanted, offset < REORDERED ? REORDERED : 0),
+  );
+  const read = await readHits(database, visible, ranked, { node, excerptLength: options.excerptLength });
+  const hits = offset < REORDERED ? byNearness(read, node).slice(offset, wanted) : read;
+  const exhausted = found.length < depth;
   const total = exhausted ? found.length : await countMatches(search);
   const overlap = found.length - besides.length;
   return {
@@ -104,7 +112,7 @@ export async function searchPassages(
     total: exhausted ? numbered.length + besides.length : total + numbered.length - overlap,
     totalExact: exhausted || total < COUNT_LIMIT,
     corrections,
-    suggestions: suggestQueries(question, corrections, unknown),
+    suggestions: await answered(search, suggestQueries(question, corrections, unknown), hits.length),
   };
 }
 
@@ -234,11 +242,20 @@ async function browse(
   );
   const chosen = new Set(scope.value);
   const total = [...visible.facets.values()].reduce((sum, row) => sum + (chosen.has(row.facet) ? row.passages : 0), 0);
-  const hits = await readHits(database, visible, ranked, { node: null, excerptLength: options.excerptLength });
-  return { hits, total, totalExact: true, corrections: [], suggestions: [] };
+  const read = await readHits(database, visible, ranked, { node: null, excerptLength: options.excerptLength });
+  return {
+    hits: read.map(({ nearness: _, ...hit }) => hit),
+    total,
+    totalExact: true,
+    corrections: [],
+    suggestions: [],
+  };
 }
 
 const nothing = (): SearchResult => ({ hits: [], total: 0, totalExact: true, corrections: [], suggestions: [] });
+
+/** A hit with how near its words stand to each other: 0 (far apart) to 1 (side by side). */
+type ReadHit = Hit & { nearness: number };
 
 interface PassageRow {
   source_id: number;
@@ -266,7 +283,7 @@ async function readHits(
   visible: VisibleCollection,
   ranked: readonly Ranked[],
   { node, excerptLength }: { node: QueryNode | null; excerptLength?: number },
-): Promise<Hit[]> {
+): Promise<ReadHit[]> {
   if (ranked.length === 0) return [];
   const rows = await connection.query<PassageRow>(
     `select ${KEY}, p.id, p.document_id, p.start_at, p.end_at, p.zone, p.part, p.page, p.text,
@@ -286,8 +303,10 @@ async function readHits(
       id: row.document_id,
       ordinal: row.document_ordinal,
     };
+    const marks = markWords(row.text, node);
     return {
-      ...excerptOf(row.text, markWords(row.text, node), excerptLength),
+      ...excerptOf(row.text, marks, excerptLength),
+      nearness: nearnessOf(marks),
       passageId: row.id,
       sourceId: source.id,
       sourceTitle: source.title,
@@ -302,6 +321,31 @@ async function readHits(
       byNumber: rank.byNumber === true,
     };
   });
+}
+
+/** Passages in which all the words stand near to each other before those in which they are far apart: rank alone does not tell. */
+function byNearness(hits: readonly ReadHit[], node: QueryNode): Hit[] {
+  const parts = positiveNodes(node).length;
+  const scored = hits.map(({ nearness, ...hit }) =>
+    hit.byNumber ? hit : { ...hit, score: hit.score * (1 + (parts > 1 ? nearness : 0)) },
+  );
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+/** Only suggestions that find something; when the query itself found something all are kept. */
+async function answered({ database, scope }: Search, suggestions: string[], found: number): Promise<string[]> {
+  if (found > 0) return suggestions;
+  const kept: string[] = [];
+  for (const text of suggestions) {
+    const { node } = parseQuery(text);
+    if (!node) continue;
+    const rows = await database.connection.query(
+      `select 1 from passage p where p.tsv @@ $1::tsquery and ${scope.sql('$2')} limit 1`,
+      [tsquery(node), scope.value],
+    );
+    if (rows.length > 0) kept.push(text);
+  }
+  return kept;
 }
 
 /** The question with near words in place of those that do not occur; without those that have none. */

@@ -1,6 +1,8 @@
 // A parsed query → the same query with words that do not occur given the nearest ones that do, words asked for with `~`
-// given near ones, and names given the other forms of whom they name (Sheinman: Шейнман).
+// given near ones, and names given the other forms of whom they name (Sheinman: Шейнман) and their Latin spellings.
+import { readings } from '../text/languages/ru/morphology.js';
 import { searchTerms } from '../text/search-terms.js';
+import { transliterations } from '../text/transliteration.js';
 import { nearWords, occurringTerms, type NearWord } from './near-words.js';
 import { mapWords, positiveWords, type QueryNode, type QueryWord } from './query.js';
 import type { SearchDatabase } from './search-database.js';
@@ -26,7 +28,9 @@ export async function widenQuery(
   visible: VisibleCollection,
 ): Promise<WidenedQuery> {
   const words = positiveWords(node);
-  const occurring = await occurringTerms(database, [...new Set(words.flatMap((word) => word.terms))], visible);
+  const spellings = new Map(words.map((word) => [word.text, latinSpellings(word)]));
+  const asked = words.flatMap((word) => [...word.terms, ...spellings.get(word.text)!]);
+  const occurring = await occurringTerms(database, [...new Set(asked)], visible);
   const names = await otherForms(database, words);
   const corrections: Correction[] = [];
   const unknown: string[] = [];
@@ -34,7 +38,8 @@ export async function widenQuery(
   for (const word of words) {
     if (near.has(word.text)) continue;
     const occurs = word.terms.some((term) => occurring.has(term));
-    const others = names.get(word.text) ?? [];
+    const latin = spellings.get(word.text)!.filter((term) => occurring.has(term));
+    const others = [...new Set([...(names.get(word.text) ?? []), ...latin])];
     near.set(word.text, others);
     if ((occurs || others.length > 0) && !word.fuzzy) continue;
     const found = await nearWords(database, word.text, visible);
@@ -51,6 +56,26 @@ export async function widenQuery(
     return terms.length > 0 ? { ...word, near: terms } : word;
   });
   return { node: widened, corrections, unknown };
+}
+
+/** How Latin letters write a Cyrillic name, by all schemes; none for words that are no names. */
+function latinSpellings({ text, terms }: QueryWord): string[] {
+  if (text.length < 4 || !/^\p{Script=Cyrillic}+$/u.test(text)) return [];
+  const found = readings(text);
+  const mayBeName =
+    /^\p{Lu}/u.test(text) ||
+    found.every((reading) => !reading.known) ||
+    found.some(({ tags }) => tags.has('Surn') || tags.has('Name') || tags.has('Geox'));
+  if (!mayBeName) return [];
+  // A stem is marked by a final ъ: Шейнману has the stem шейнман.
+  const bases = new Set(terms.map((term) => term.replace(/ъ$/, '')).filter((base) => base.length > 3));
+  return [
+    ...new Set(
+      [...bases].flatMap((base) =>
+        transliterations(base).map((latin) => latin.toLowerCase().replaceAll(/[^a-z]/g, '')),
+      ),
+    ),
+  ];
 }
 
 /** For words that are a form of an entity's name: the index terms of its other one-word forms, in any script. */
