@@ -2,6 +2,7 @@
 import type { AuditInput } from '../model/claims.js';
 import type { Finding } from '../model/finding.js';
 import { checkCounts } from './check-counts.js';
+import { checkDifferences } from './check-differences.js';
 import { checkRestated } from './check-restated.js';
 import { checkSums } from './check-sums.js';
 
@@ -9,7 +10,12 @@ import { checkSums } from './check-sums.js';
 export function auditCollection(input: AuditInput): Finding[] {
   const figures = input.sources.flatMap((source) => source.figures);
   const statements = input.sources.flatMap((source) => source.statements);
-  const findings = [...checkSums(figures), ...checkRestated(figures), ...checkCounts(figures, statements)];
+  const findings = [
+    ...checkSums(figures),
+    ...checkDifferences(figures),
+    ...checkRestated(figures),
+    ...checkCounts(figures, statements),
+  ];
   const once = new Map(findings.map((finding) => [finding.id, finding]));
   return [...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -23,6 +23,8 @@ export interface Figure {
   group: string | null;
   /** By what the group breaks down: year, country, nationality, sex, party, … */
   groupBy: string | null;
+  /** The text sets it against the figure before it: what is left of it, or what was really there. */
+  contrast?: 'remainder' | 'reality';
   /** Counted from an enumeration, not stated. */
   derived: boolean;
   evidence: Evidence[];

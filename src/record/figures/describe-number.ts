@@ -97,7 +97,8 @@ function describeByNoun(view: PassageView, place: NumberPlace): DescribedNumber 
 
   function found(name: string, end: number, rule: string): DescribedNumber {
     const measure = text.slice(place.end, end).trim().replace(/\.$/, '');
-    const label = dashLabel(text, place.start);
+    const label =
+      dashLabel(text, place.start) ?? (name === 'persons' && unitOf(measure) ? groupBefore(text, place.start) : null);
     return { ...place, unit: name, measure, label, quote: { start: label?.start ?? place.start, end }, rule };
   }
 }
@@ -110,6 +111,19 @@ function dashLabel(text: string, start: number): Range | null {
   if (!match) return null;
   const from = start - match[0].length;
   return { start: from, end: from + match[1].length };
+}
+
+/** "Sudeten Germans 37 people, Spaniards 26 people": the group right before a bare count of persons. */
+function groupBefore(text: string, start: number): Range | null {
+  const match = /(?:^|[,;:]\s)((?:[\p{L}][\p{L}()-]*,?\s){1,7})$/u.exec(text.slice(Math.max(0, start - 80), start));
+  if (!match) return null;
+  const phrase = match[1].trim();
+  if (
+    phrase.split(/\s+/).some((word) => CLAUSE_VERB.test(word) && !/^(?:and|и|of)$/iu.test(word)) ||
+    /(?:ed|л[аио]?с?ь?)$/u.test(phrase)
+  )
+    return null;
+  return { start: start - match[1].length, end: start - match[1].length + phrase.length };
 }
 
 function isEnglishCounted(word: string, value: number): boolean {

@@ -9,6 +9,7 @@ import type { SourceText } from '../../model/source.js';
 import { sentenceAt, type PassageView } from '../passage-view.js';
 import { speakerAt } from '../speaker.js';
 import { TIME_UNITS } from './counted-words.js';
+import { enumeratedAfter } from './enumerated-after.js';
 import { describeNumber, isPersonNoun, type DescribedNumber } from './describe-number.js';
 import { groupFigures, isSubset, type SentenceFigure } from './group-figures.js';
 import { numberPlaces, type NumberPlace } from './number-places.js';
@@ -81,9 +82,10 @@ function passageFigures(sourceText: SourceText, view: PassageView, places: reado
   }
   if (found.length === 0) return [];
   const grouped = groupFigures(view, found);
+  const derived = found.flatMap((one) => enumeratedAfter(sourceText, view, one, figureId(sourceText, view, one)) ?? []);
   const ids = new Map<SentenceFigure, string>();
   for (const one of found) ids.set(one, figureId(sourceText, view, one));
-  return found.map((one) => {
+  const stated = found.map((one): Figure => {
     const { group, groupBy, partOf } = grouped.get(one)!;
     const range = view.toSource(one.quote.start, one.quote.end);
     const { time, place } = timeAndPlace(view, one);
@@ -102,6 +104,7 @@ function passageFigures(sourceText: SourceText, view: PassageView, places: reado
       partOf: partOf ? ids.get(partOf)! : null,
       group: group === null ? null : digestId('g', sourceText.source.id, view.passage.start, group),
       groupBy,
+      ...contrastOf(view, one),
       derived: false,
       evidence: [
         {
@@ -114,6 +117,31 @@ function passageFigures(sourceText: SourceText, view: PassageView, places: reado
       ],
     };
   });
+  return [...stated, ...derived].sort((a, b) => a.evidence[0].start - b.evidence[0].start);
+}
+
+/** Words before a number that set it against the number before. */
+function contrastOf(view: PassageView, one: SentenceFigure): Pick<Figure, 'contrast'> {
+  const before = view.text.slice(Math.max(0, one.start - 40), one.start);
+  const after = view.text.slice(one.end, one.end + 40);
+  if (
+    /(?:only|лишь|только)\s*$/iu.test(before) &&
+    /^[^.;]*(?:actually|in\s+fact|really|в\s+действительности|фактически|на\s+деле|на\s+самом\s+деле)/iu.test(after)
+  )
+    return { contrast: 'reality' };
+  if (
+    /(?:in\s+fact|actually|really|в\s+действительности|фактически|на\s+деле|на\s+самом\s+деле)[^.;\d]{0,20}$/iu.test(
+      before,
+    )
+  )
+    return { contrast: 'reality' };
+  if (
+    /(?:остал\p{L}+(?:\s+(?:только|лишь|всего))?|(?:сокра|умень|сниз|упал)\p{L}*\s+(?:\p{L}+\s+)?до|(?:fell|dropped|decreased|reduced)\s+to|only\s+\p{L}*\s*(?:left|remained))\s*$/iu.test(
+      before,
+    )
+  )
+    return { contrast: 'remainder' };
+  return {};
 }
 
 function figureId(sourceText: SourceText, view: PassageView, one: SentenceFigure): string {

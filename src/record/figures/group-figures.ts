@@ -133,7 +133,9 @@ export function isSubset(view: PassageView, one: SentenceFigure): boolean {
 /** By what a figure could break something down. */
 function kindOf(view: PassageView, one: SentenceFigure): GroupBy | null {
   if (isSubset(view, one)) return null;
-  const words = one.measure ?? '';
+  const words = one.label
+    ? `${view.text.slice(one.label.start, one.label.end)} ${one.measure ?? ''}`
+    : (one.measure ?? '');
   const stretch = one.label ?? { start: Math.max(0, one.start - 32), end: one.start };
   const near = view.mentions.filter(({ start, end }) => end > stretch.start && start < stretch.end);
   if (one.each) return 'country';
