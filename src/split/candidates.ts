@@ -38,11 +38,13 @@ export function surveyLines(view: LineView): Survey {
   const contents = new Uint8Array(count);
   // A table of contents reaches from its heading to its last entry.
   let opened = -1;
+  let lastLegend = -9;
   let entry = -1;
   for (let i = 0; i < count; i++) {
     const { text } = view.lines[view.running[i]];
     const legend = maybeLegend(text);
-    if (legend && legend.kind !== 'printed') legendCount[i + 1]++;
+    if (legend && (legend.kind !== 'printed' || i - lastLegend > 3)) legendCount[i + 1]++;
+    if (legend) lastLegend = i;
     if (CONTENTS_HEADING.test(text)) opened = entry = i;
     else if (opened >= 0) {
       if (titleShape(text).contents || /\s\d{1,4}$/.test(text)) {
@@ -63,6 +65,7 @@ export function surveyLines(view: LineView): Survey {
 /** Every candidate of a profile, in order of text. */
 export function findCandidates(view: LineView, profile: Profile, survey: Survey): Candidate[] {
   const found: Candidate[] = [];
+  let titleAt = -1;
   for (let i = 0; i < view.running.length; i++) {
     const line = view.lines[view.running[i]];
     const first = line.text.charCodeAt(0);
@@ -70,8 +73,11 @@ export function findCandidates(view: LineView, profile: Profile, survey: Survey)
     if (first >= 0x430 && first <= 0x44f) continue;
     for (const rule of profile.rules) {
       const match = rule.match(line, view);
-      if (!match) continue;
-      found.push(weigh(view, survey, i, line, match));
+      if (!match || i === titleAt) continue;
+      const candidate = weigh(view, survey, i, line, match);
+      found.push(candidate);
+      // The line below a heading is its title and begins no document of its own.
+      if (candidate.titled && match.titleStart === null) titleAt = i + 1;
       break;
     }
   }
@@ -123,6 +129,8 @@ function weighTitle(view: LineView, position: number, candidate: Candidate): voi
     else if (next >= 0 && first.length > 8) add(candidate, 0.5, 'genre-below');
     else add(candidate, -1.5, 'no-title');
   }
+  if (candidate.titled && texts.slice(1, 6).some((text) => text && isDateLine(text)))
+    add(candidate, 1, 'date-line-after-title');
   const opening = texts.slice(0, 4).join(' ');
   if (/(?:^|\s)от\s\d{1,2}/.test(opening) && /(?:1[6-9]|20)\d\d/.test(opening)) add(candidate, 1, 'dated-title');
 }

@@ -27,7 +27,10 @@ interface Node {
 
 const WINDOW = 600;
 const GAP = 0.7;
-const RESTART = 5;
+const RESTART = 7;
+/** Two headings without a legend between them, in a text that has legends. */
+const WITHOUT_LEGEND = -4.5;
+const WITHOUT_LEGEND_OR_NUMBER = -7;
 const MISPRINT = 3.5;
 
 /** The best chain; `legends`: the text has legends, so neighbours without one between them are doubtful. */
@@ -60,7 +63,14 @@ function bestNode(kept: Candidate[], nodes: Node[], i: number, legends: boolean)
   for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
     const step = stepWeight(nodes[j], kept[j], candidate);
     if (!step) continue;
-    const between = candidate.legendsBefore > kept[j].legendsBefore ? 3 : legends ? -2 : 0;
+    const between =
+      candidate.legendsBefore > kept[j].legendsBefore
+        ? 3
+        : legends
+          ? candidate.value === null
+            ? WITHOUT_LEGEND_OR_NUMBER
+            : WITHOUT_LEGEND
+          : 0;
     const score = nodes[j].best + candidate.score + step.weight + between;
     if (score <= node.best) continue;
     node.best = score;

@@ -38,6 +38,7 @@ const NO_TITLE: TitleReading = {
   issuingBody: null,
   date: null,
   dateAsWritten: null,
+  dateInSubject: false,
   rules: [],
 };
 
@@ -151,7 +152,7 @@ function chooseDate(
   fields: HeadField[],
   reasons: Reason[],
 ): { edtf: string | null; asWritten: string | null } {
-  if (reading.date && (reading.date.length > 4 || !context.separateDates))
+  if (reading.date && ((reading.date.length > 4 && !reading.dateInSubject) || !context.separateDates))
     return { edtf: reading.date, asWritten: reading.dateAsWritten };
   if (context.separateDates) {
     const line = fields.find((field) => field.kind === 'dateline' && titleDates(field.text).length > 0);

@@ -82,7 +82,7 @@ const LETTERHEAD_ADDRESS = /^(?:г\.|гор\.|ул\.|Адрес|Телефон|�
 
 /** A line of the letterhead: «СО ОГПУ», «ЦЕНТРАЛЬНЫЙ КОМИТЕТ», «Иностранный отдел ОГПУ». */
 export function isLetterhead(text: string): boolean {
-  if (text.length > 75) return false;
+  if (text.length > 75 || /\s(?:о|об|от|с|со|в связи|по поводу|членам)\s/.test(text)) return false;
   if (LETTERHEAD_ADDRESS.test(text)) return /\d|\p{Lu}/u.test(text);
   if (text.length > 40 && /[.!?;:]\s\p{Lu}\p{Ll}{3,}/u.test(text)) return false;
   if (!/^[\p{Lu}«"1-9]/u.test(text) || !LETTERHEAD.test(text)) return false;

@@ -1,20 +1,29 @@
 // «12. Из протокола № 45 …», «12.» or «12» on a line of its own with the title below, «[12] Письмо …».
 import { restOf, type HeadingMatch, type Profile } from './profile.js';
 import type { Line, LineView } from '../lines.js';
+import { maybeLegend } from '../parts/legend-lines.js';
 import { beginsTitle, titleShape } from '../title/title-shape.js';
 
 const NUMBER = /^[[(]?(\d{1,4}\s?[а-еa-e]?)(?:[.)\]]{1,2}|\s[–—-])\s{0,4}(?=[\p{Lu}«"“\d[])/u;
 const ALONE = /^[[(]?(\d{1,4}\s?[а-еa-e]?)[.)\]]{0,2}\s?(?:\*{1,3}|\[\d{1,3}\])?$/;
 
-function withTitle(line: Line): HeadingMatch | undefined {
+function withTitle(line: Line, view: LineView): HeadingMatch | undefined {
   const found = NUMBER.exec(line.text);
   if (!found) return undefined;
   const rest = restOf(line, found[0].length);
   const shape = titleShape(rest.text);
-  if (shape.dateFirst || !(shape.genre || (shape.capitals && rest.text.length > 15)) || shape.contents)
-    return undefined;
+  if (shape.dateFirst || shape.contents) return undefined;
+  const subject = shape.subject && followsLegend(view, line);
+  if (!(shape.genre || subject || (shape.capitals && rest.text.length > 15))) return undefined;
   if (!/\p{Script=Cyrillic}/u.test(rest.text.slice(0, 60))) return undefined;
   return { ...number(line, found[1]), rule: 'split/number-point-then-title', titleStart: rest.start, weight: 0.5 };
+}
+
+/** «О направлении …» is a title only where a document has just ended. */
+function followsLegend(view: LineView, line: Line): boolean {
+  const at = view.runningFrom[line.index];
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (maybeLegend(view.lines[view.running[i]].text)) return true;
+  return false;
 }
 
 function number(line: Line, printed: string): { number: string; start: number; headingEnd: number } {
@@ -37,7 +46,8 @@ function alone(line: Line, view: LineView): HeadingMatch | undefined {
   const next = nextRunning(view, line);
   if (!next || next.index - line.index > 4) return undefined;
   const shape = titleShape(next.text);
-  if (shape.contents || !(beginsTitle(shape) || (shape.capitals && next.text.length > 15))) return undefined;
+  const subject = shape.subject && followsLegend(view, line);
+  if (shape.contents || !(beginsTitle(shape) || subject || (shape.capitals && next.text.length > 15))) return undefined;
   return { ...number(line, found[1]), rule: 'split/number-alone', titleStart: null, weight: 0.5 };
 }
 

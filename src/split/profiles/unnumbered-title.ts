@@ -9,11 +9,20 @@ function previous(view: LineView, line: Line, steps: number): Line | undefined {
   return index === undefined ? undefined : view.lines[index];
 }
 
+/** A legend stands right before. */
+function endsDocument(view: LineView, line: Line): boolean {
+  return [1, 2, 3].some((steps) => {
+    const other = previous(view, line, steps);
+    return other !== undefined && maybeLegend(other.text) !== undefined;
+  });
+}
+
 function capitals(line: Line, view: LineView): HeadingMatch | undefined {
   const letter = line.text[0];
   if (letter === letter?.toLowerCase() || line.text.length < 12) return undefined;
   const shape = titleShape(line.text);
-  if (!shape.capitals || !shape.genre || shape.contents) return undefined;
+  if (!shape.capitals || shape.contents || !(shape.genre || (shape.subject && endsDocument(view, line))))
+    return undefined;
   const before = previous(view, line, 1);
   // The second line of a title in capitals begins no document.
   if (before && titleShape(before.text).capitals && line.index - before.index <= (view.layout.spaced ? 2 : 1))
@@ -32,11 +41,7 @@ function afterLegend(line: Line, view: LineView): HeadingMatch | undefined {
   if (!/^\p{Lu}/u.test(line.text) || line.text.length < 8) return undefined;
   const before = previous(view, line, 1);
   if (before && line.index - before.index < (view.layout.spaced ? 3 : 2)) return undefined;
-  const legend = [1, 2, 3].some((steps) => {
-    const other = previous(view, line, steps);
-    return other !== undefined && maybeLegend(other.text) !== undefined;
-  });
-  if (!legend) return undefined;
+  if (!endsDocument(view, line)) return undefined;
   const shape = titleShape(line.text);
   if (!beginsTitle(shape) || shape.capitals || shape.contents) return undefined;
   return {

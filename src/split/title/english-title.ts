@@ -25,6 +25,7 @@ export function readEnglishTitle(title: string): TitleReading {
     issuingBody: null,
     date: null,
     dateAsWritten: null,
+    dateInSubject: false,
     rules: [],
   };
   const dates = titleDates(title).filter((date) => !/\(Received[^)]*$/i.test(title.slice(0, date.start)));

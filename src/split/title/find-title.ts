@@ -126,14 +126,14 @@ function continues(step: TitleStep): boolean {
   if (view.layout.spaced && gap === 0 && pieces.length > 1 && fullLine(view, last) && !endsSentence(title)) return true;
   if (/^[\p{Ll}(]/u.test(text))
     return !endsSentence(title) || /^(?:от|о|об|с|по|в|и)\s/.test(text) || text.startsWith('(');
+  if (isDateLine(text) && !/\s(?:от|of|dated)$/.test(last)) return false;
   if (unfinished) return !(isLetterhead(text) && gap >= 1 && !/[,(«]$/.test(last)) || /[,–—-]$/.test(last);
-  if (isDateLine(text)) return false;
   return continuesWithCapital(step, title, last);
 }
 
 function isUnfinished(last: string, title: string, next: string): boolean {
   return (
-    (UNFINISHED.test(last) && !/\d\s?гг?\.?(?:\s?г\.)?$/.test(last)) ||
+    (UNFINISHED.test(last) && !/\d\s?гг?\.?(?:\s?г\.)?$/i.test(last)) ||
     unbalanced(title) ||
     governs(last, next) ||
     (/\d\s\p{Ll}{3,8}$/u.test(last) && /^(?:1[5-9]|20)\d\d/.test(next))
@@ -151,7 +151,13 @@ function continuesWithCapital({ view, line, gap, after, block }: TitleStep, titl
   if (!dated && fullLine(view, last) && /^\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}/u.test(text))
     return /\s(?:от|о|об|по|членам|в)\s/.test(text) || text.length > 30;
   // A full sentence in the block is the text itself.
-  if (open && block && !isLetterhead(text) && !endsSentence(text)) return true;
+  if (
+    open &&
+    block &&
+    !endsSentence(text) &&
+    (!isLetterhead(text) || (text.length < 40 && (!after || after.index > line.index + 1 || isDateLine(after.text))))
+  )
+    return true;
   if (open && !dated && !isLetterhead(text)) {
     if (after && /^(?:от|о|об)\s/.test(after.text)) return true;
     if (gap === 0 && text.length > 12 && /\p{Script=Latin}/u.test(text) && after && after.index - line.index > 1)
@@ -193,8 +199,13 @@ function startsInGenitive(text: string): boolean {
 
 /** A title in capitals goes on in capitals; a date line or ordinary text ends it. */
 function continuesCapitals(text: string, unfinished: boolean): boolean {
-  if (isRegistration(text) || (isDateLine(text) && !/^(?:ОТ|О)\s/.test(text) && !unfinished)) return false;
-  return isCapitals(text) || (unfinished && /^[\d«"(\p{Lu}]/u.test(text) && text.length < 60);
+  if (isRegistration(text) || (isDateLine(text) && !/^(?:ОТ|О)\s/.test(text))) return false;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return (
+    isCapitals(text) ||
+    (letters.length > 0 && letters.every((letter) => letter !== letter.toLowerCase())) ||
+    (unfinished && /^[\d«"(\p{Lu}]/u.test(text) && text.length < 60)
+  );
 }
 
 const endsSentence = (text: string): boolean =>

@@ -6,7 +6,8 @@ import { readParties, type Party } from './read-parties.js';
 import { maybeGenre } from './read-genre.js';
 import { phraseAt } from './read-phrase.js';
 import { titleDates, type TitleDate } from './title-dates.js';
-import { titleWords, type TitleWord } from './title-words.js';
+import { readings } from '../../text/languages/ru/morphology.js';
+import { nominalReadings, titleWords, type TitleWord } from './title-words.js';
 
 export interface TitleParty {
   asWritten: string;
@@ -23,6 +24,8 @@ export interface TitleReading {
   issuingBody: string | null;
   date: string | null;
   dateAsWritten: string | null;
+  /** The date stands in the subject clause: it may be another paper's. */
+  dateInSubject: boolean;
   rules: { about: string; rule: string; start: number; end: number }[];
 }
 
@@ -51,6 +54,7 @@ function readRussianTitle(printed: string): TitleReading {
     issuingBody: null,
     date: null,
     dateAsWritten: null,
+    dateInSubject: false,
     rules: [],
   };
   const date = lead?.date ?? chooseDate(title, dates);
@@ -89,6 +93,8 @@ function readRussianTitle(printed: string): TitleReading {
     sent: genre?.sent ?? true,
     listing: /^(?:список|перечень|реестр|опись|таблица|ведомость)$/.test(genre?.lemma ?? ''),
   });
+  if (date && !lead && parties.subject > 0 && parties.subject < words.length)
+    reading.dateInSubject = words[parties.subject].start < date.start;
   if (genre || lead || startsWithSubject(words)) {
     reading.authors = parties.authors.map((party) => toParty({ printed, title }, words, party));
     reading.addressees = parties.addressees.map((party) => toParty({ printed, title }, words, party));
@@ -157,7 +163,7 @@ function leadingDate(title: string, dates: TitleDate[]): { date: TitleDate; text
   const rest = title.slice(first.end);
   // Up to a place («Москва»), a dash or a full stop stands between date and title.
   const bridge =
-    /^[\s.,;]*(?:\[?\(?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}?[\p{L}-]+){0,2}\)?\]?[\s.,;]*)?[.,;]?\s*[–—-]\s*/u.exec(rest) ??
+    /^[\s.,;\])]*(?:\[?\(?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}?[\p{L}-]+){0,2}\)?\]?[\s.,;]*)?[.,;]?\s*[–—-]\s*/u.exec(rest) ??
     /^\s*[.–—-]?\s*/.exec(rest)!;
   return { date: first, textStart: first.end + bridge[0].length };
 }
@@ -181,7 +187,7 @@ export function isCapitals(text: string): boolean {
 }
 
 const KEPT_CAPITALS =
-  /^(?:ВКП|РКП|КП|ЦК|ЦКК|ОГПУ|ГПУ|НКВД|ВЧК|ЧК|СССР|РСФСР|УССР|БССР|КССР|НКИД|СНК|ВЦИК|ЦИК|ИККИ|МОПР|КИ|МИД|КГБ|МВД|МГБ|НКГБ|ВСНХ|ВЦСПС|РВС|РВСР|СТО|МК|ПБ|ОБ|ТАСС|РККА|США|ФРГ|ГДР|КПГ|КПСС|ЕКО|ДВР|ДВК|ВЛКСМ|РКСМ|ИНО|СО|ОО|КРО|ЭКУ|ГУЛАГ|ГУГБ|СПО|ГУЛАГА|ЧСР|КНР|КПК|КПП|НЭП|ООН|ЦРУ|РСДРП|НКЮ|НКПС|НКЗ|НКФ|РКИ|МПС|VI|II|III|IV|V|X|XI|VII|VIII|IX|XX|I)$/;
+  /^(?:ВКП|РКП|КП|ЦК|ЦКК|ОГПУ|ГПУ|НКВД|ВЧК|ЧК|СССР|РСФСР|УССР|БССР|КССР|НКИД|СНК|ВЦИК|ЦИК|ИККИ|МОПР|КИ|МИД|КГБ|МВД|МГБ|НКГБ|ВСНХ|ВЦСПС|РВС|РВСР|СТО|МК|ПБ|ТАСС|РККА|США|ФРГ|ГДР|КПГ|КПСС|ЕКО|ДВР|ДВК|ВЛКСМ|РКСМ|ИНО|СО|ОО|КРО|ЭКУ|ГУЛАГ|ГУГБ|СПО|ГУЛАГА|ЧСР|КНР|КПК|КПП|НЭП|ООН|ЦРУ|РСДРП|НКЮ|НКПС|НКЗ|НКФ|РКИ|МПС|VI|II|III|IV|V|X|XI|VII|VIII|IX|XX|I)$/;
 
 /** A title in capitals in ordinary letters, so that names can be read: offsets stay. */
 function lowerCapitals(title: string): string {
@@ -196,18 +202,36 @@ function lowerCapitals(title: string): string {
       first = false;
       return word[0] + word.slice(1).toLowerCase();
     }
-    if (KEPT_CAPITALS.test(bare) || initial) return word;
-    const name = /^\p{Lu}\.$/u.test(before) || isNameForm(bare);
+    if (KEPT_CAPITALS.test(bare) || initial || isAbbreviation(bare)) return word;
+    const name = /^\p{Lu}\.$/u.test(before) || isProperForm(bare);
     return name ? word[0] + word.slice(1).toLowerCase() : word.toLowerCase();
   });
 }
 
-function isNameForm(word: string): boolean {
+/** «УВО», «ЛВО»: short and in no dictionary. */
+function isAbbreviation(word: string): boolean {
   return (
-    word.length > 4 &&
-    /(?:ОВА|ЕВА|ИНА|ОВУ|ЕВУ|ИНУ|СКОГО|СКОМУ|СКОЙ|ОВЫМ|ЕВЫМ|ИНЫМ|ЕНКО|ДЗЕ|ШВИЛИ|ЦКОГО|ЦКОМУ|ЯНА|ЯНУ)$/.test(word) &&
-    surname(word)
+    word.length >= 2 &&
+    word.length <= 5 &&
+    nominalReadings(word.toLowerCase()).every((reading) => !reading.known) &&
+    !isFunctionWord(word.toLowerCase())
   );
+}
+
+const isFunctionWord = (word: string): boolean =>
+  readings(word).some((reading) => /^(?:PREP|CONJ|PRCL|ADVB|VERB|INFN|PRED|NPRO)$/.test(reading.pos) && reading.known);
+
+/** A surname by its ending, or a word that only a name can be. */
+function isProperForm(word: string): boolean {
+  if (word.length < 4) return false;
+  if (
+    /(?:ОВА|ЕВА|ИНА|ОВУ|ЕВУ|ИНУ|СКОГО|СКОМУ|ОВЫМ|ЕВЫМ|ИНЫМ|ЕНКО|ДЗЕ|ШВИЛИ|ЦКОГО|ЦКОМУ|ЯНА|ЯНУ)$/.test(word) &&
+    surname(word)
+  )
+    return true;
+  const known = readings(word.toLowerCase()).filter((reading) => reading.known);
+  if (!known.length) return !isFunctionWord(word.toLowerCase());
+  return known.every((reading) => ['Surn', 'Name', 'Geox', 'Patr'].some((tag) => reading.tags.has(tag)));
 }
 
 function surname(word: string): boolean {
