@@ -109,7 +109,7 @@ function wordHit(search: BareSearch, candidate: Candidate): NameHit {
 function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   const token = search.context.tokens[at];
   const { form } = token;
-  if (form.text.length < 2) return undefined;
+  if (form.text.length < 2 || /^.-\p{Ll}/u.test(form.text)) return undefined;
   // Abbreviations: «Оп. 17», «Кр. КК».
   const dotted = search.context.tokens[at + 1]?.form.text === '.' && search.context.tokens[at + 1].gap === 'none';
   const continued =
@@ -130,6 +130,8 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   if (word.place) score -= placeWeight(search, at, word, known);
   else if (word.smallPlace && !word.surname && !known) score -= 1;
   if (continued && !entries?.[0].count && !word.surname) score -= 1.5;
+  // «През. ЦКК», «Согл.»
+  if (dotted && form.text.length <= 5 && !entries?.[0].count && !word.surname && word.shape === 0) score -= 1;
   if (isPlural(form.lower)) score -= 2;
   score += surroundings(search, at, word, known > 0, !!entries?.[0].count);
   const rule = known
@@ -156,7 +158,7 @@ function placeWeight(search: BareSearch, at: number, word: PersonWord, known: nu
 
 /** «Гусевы и Мартыновы» are a manner of speaking, not persons. */
 function isPlural(lower: string): boolean {
-  return /(?:[ое]вы|ины|ские|цкие)$/.test(lower);
+  return /(?:[ое]вы|ины|[ое]вых|иных|ские|цкие)$/.test(lower);
 }
 
 /** A name seen elsewhere in the source, better in the same document. */
@@ -339,7 +341,7 @@ function findInitialsAlone(search: BareSearch, at: number): NameHit | undefined 
   const { text } = token.form;
   if (token.form.shape === 'upper') {
     const known = text.length === 2 && !BODY_ABBREVIATIONS.has(text) && (search.initials.get(text) ?? 0) >= 3;
-    return known && tokens[at - 1]?.kind !== 'number'
+    return known && tokens[at - 1]?.kind !== 'number' && tokens[at + 1]?.kind !== 'number'
       ? { from: at, to: at + 1, rule: 'joined-initials', initials: [...text] }
       : undefined;
   }

@@ -402,8 +402,11 @@ function readTitled(tokens: readonly Token[], i: number, before: NameHit[]): Nam
   // A capital «Т.» inside a sentence is an initial: «В. Смирнов, Т. Сапронов».
   if (title === 'т' && tokens[i].form.text === 'Т' && !tokens[i].opens) return undefined;
   let at = i + 1;
-  if (isStop(tokens[at])) at++;
-  else if (/^(?:т|тов|тт|гр|товтов)$/.test(title) && tokens[at]?.gap === 'none') return undefined;
+  if (isStop(tokens[at])) {
+    // «Товарищи. Новые события»: a word in full with a full stop ends its sentence.
+    if (title.length > 5) return undefined;
+    at++;
+  } else if (/^(?:т|тов|тт|гр|товтов)$/.test(title) && tokens[at]?.gap === 'none') return undefined;
   let plural = LIST_TITLES.has(title);
   if (title === 'т' && tokens[at]?.form.lower === 'т' && isStop(tokens[at + 1])) {
     plural = true;
@@ -455,13 +458,18 @@ function readTitledName(
   const word = personWord(token.form);
   if (word.excluded && !word.surname) return undefined;
   if (word.title || (word.office && !word.surname) || word.common === 'function') return undefined;
+  if (/^[IVXLCХ]+$/.test(token.form.text)) return undefined;
+  // «тт. Мороз, Сальц» are a list, «наших т.т. Группа такая» is none.
+  const listed = later || ',и;('.includes(tokens[at + 1]?.form.text ?? ' ');
+  if (plural && !word.surname && (word.place || (word.common !== 'none' && !listed))) return undefined;
   const weak = WEAK_TITLES.has(title) && !plural;
   if (weak && word.place && !word.surname) return undefined;
   if (weak && word.common !== 'none' && !word.surname) return undefined;
   // An abbreviation in capitals is a body, not a person: «тт. ЦК».
   if (token.form.shape === 'upper' && token.form.text.length < 4 && !word.surname) return undefined;
   if (later && word.place && !word.surname) return undefined;
-  if (!word.surname && word.common !== 'none' && isAdjectiveOfNext(token, tokens[at + 1])) return undefined;
+  if (!word.surname && isAdjectiveOfNext(token, tokens[at + 1])) return undefined;
+  if (later && word.shape === 2 && '«"“'.includes(tokens[at + 1]?.form.text ?? ' ')) return undefined;
   const to = surnameEnd(tokens, at);
   return { from: at, to, rule: plural ? 'titled-list' : 'title-then-surname', surname: to - 1 };
 }

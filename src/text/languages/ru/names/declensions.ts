@@ -144,6 +144,7 @@ const INDECLINABLE: readonly [RegExp, number][] = [
   [/[бвгджзйклмнпрстфхцчшщаеиоуэюя]их$/, 0.6],
   [/(?:[^о]го|мо)$/, 1],
   [/ого$|ого$/, 0.1],
+  [/[бвгдзлмнпрст]и$/, 0.65],
   [/[эиую]$/, 0.35],
   [/е$/, 0.3],
   [/[аеиоуыэюя]а$/, 0.5],
@@ -218,6 +219,7 @@ function readClass(form: string, declension: DeclensionClass, gender: Gender, ad
         if (/(?:[оеё]в|[иы]н)$/.test(stem)) add(stem, grammaticalCase, gender, 0.3, 'foreign-possessive');
         else if (/(?:[бвгдзклмнпрстфх][ыи]х)$/.test(stem) && index === 0)
           add(stem, grammaticalCase, gender, 0.4, 'consonant');
+        else if (index === 0 && /(?:[оеы]м|им)$/.test(stem)) add(stem, grammaticalCase, gender, 0.6, 'consonant');
         else add(stem, grammaticalCase, gender, likely, 'consonant');
         if (ending) addFleeting(stem, grammaticalCase, add);
       } else {
