@@ -1,7 +1,7 @@
 // Binds the notes of one zone to signs in the text before it: in order, nearest to the zone, strongest first.
 // In: the zone, all signs, the offset from which the running text belongs to it. Out: one sign or undefined per note.
 import type { Range } from '../../model/span.js';
-import type { NoteZone } from './find-notes.js';
+import type { NoteZone } from './note-zone.js';
 import type { MarkerSign } from './note-markers.js';
 
 const REACH = 60_000;

@@ -2,7 +2,7 @@
 // In: text, lines, signs, the zones found so far. Out: zones of endnotes. A list of literature under its heading is left alone.
 import { parseReferences } from '../../text/references/parse-references.js';
 import { bindZone } from './bind-notes.js';
-import type { NoteZone, ReadNote } from './find-notes.js';
+import type { NoteZone, ReadNote } from './note-zone.js';
 import type { Line } from './lines.js';
 import type { MarkerSign } from './note-markers.js';
 import { citesPrint } from './note-references.js';

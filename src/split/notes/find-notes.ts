@@ -10,6 +10,7 @@ import { findFurniture } from './find-furniture.js';
 import { findCitationRuns } from './citation-run.js';
 import { isDoubleSpaced, lineWidth, readLines, type Line } from './lines.js';
 import { findMarkerSigns, type MarkerSign } from './note-markers.js';
+import type { NoteZone, ReadNote } from './note-zone.js';
 import { follows, readNoteEnd, readNoteStart, type NoteStart, type PageSetting } from './note-starts.js';
 
 export interface FoundNotes {
@@ -23,20 +24,6 @@ export interface FoundNotes {
   furniture: Furniture[];
   /** Markers in the running text whose notes the source has lost: sure signs that fill a gap of the numbering. */
   orphans: (Range & { marker: string })[];
-}
-
-/** One note as read, before it is bound. */
-export interface ReadNote {
-  marker: string;
-  number: number | null;
-  start: number;
-  end: number;
-  kind: 'footnote' | 'endnote';
-  rule: string;
-}
-
-export interface NoteZone extends Range {
-  notes: ReadNote[];
 }
 
 /** Finds the notes of a source. */

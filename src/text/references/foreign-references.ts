@@ -1,7 +1,7 @@
 // References of English and other foreign repositories: "National Archives, RG 59, Central Files 1930–39, 861.00/123".
 // In: a text and the references already found. Out: further references that do not overlap them.
 import { FOREIGN_REPOSITORIES } from './archive-table.js';
-import type { ParsedReference } from './parse-references.js';
+import type { ParsedReference } from './parsed-reference.js';
 
 const NAMES = [...FOREIGN_REPOSITORIES]
   .sort((a, b) => b.length - a.length)

@@ -3,7 +3,7 @@
 // In: a text and the references already found. Out: further references that do not overlap them.
 import { findArchiveBefore } from './archive-names.js';
 import { normaliseSheets } from './levels.js';
-import type { ParsedReference } from './parse-references.js';
+import type { ParsedReference } from './parsed-reference.js';
 
 const DASH = '\\s?[-–]\\s?';
 const GAP = '[.,;\\s]{1,6}';

@@ -4,38 +4,11 @@
 import { findArchiveBefore } from './archive-names.js';
 import { readDescription } from './descriptions.js';
 import { findForeignReferences } from './foreign-references.js';
+import type { ParsedReference, ReferenceContext } from './parsed-reference.js';
 import { findNumbersFirst } from './numbers-first.js';
 import { isWordBefore, LEVEL_ORDER, OPENER, readLevel, type Level, type LevelToken } from './levels.js';
 
-/** What is read off the text of one reference. */
-export interface ParsedReference {
-  start: number;
-  end: number;
-  quote: string;
-  archive: string | null;
-  /** The archive's name where the text gives both: `Центр. арх. …`. */
-  archiveExpansion: string | null;
-  fond: string | null;
-  opis: string | null;
-  /** `св. 5`, `Box 3`: between opis and delo. */
-  box: string | null;
-  delo: string | null;
-  /** Sheets as printed, dashes and spaces normalised. */
-  listy: string | null;
-  /** The text says «Там же», "Ibid.". */
-  ibid: boolean;
-  /** The text goes on from the reference before it: `…; Ф. 17. Оп. 3`, without the archive. */
-  continues: boolean;
-  title: string | null;
-  copy: string | null;
-  production: string | null;
-  published: string | null;
-  firstPublication: boolean;
-  rule: string;
-}
-
-/** Where a text stands: only a note names titles after the sheets. */
-export type ReferenceContext = 'note' | 'legend' | 'text';
+export type { ParsedReference, ReferenceContext } from './parsed-reference.js';
 
 const IBID_WORDS =
   'там\\s{1,4}же|тамже|там\\s{1,3}само|ibid(?:em)?|(?:in\\s+)?the\\s+same\\s+place|ebenda|ebd|сол\\s+жерде';
@@ -147,7 +120,7 @@ function readPlain(text: string, at: number, floor: number): Draft | undefined {
   };
 }
 
-const IBID_GAP = /[\s.,:;–—-]{0,8}/uy;
+const IBID_GAP = /[\s.,:;–—(-]{0,8}/uy;
 const ABOVE_FILE: readonly LevelToken[] = [{ level: 'opis', value: '', start: 0, end: 0 }];
 const PAGE_AFTER = /(?:с|c|p|pp|s)\.?\s?\d|(?:т|t|vol|bd)\.\s?\d{1,2}[.,]\s{0,3}(?:с|p)\./iuy;
 

@@ -1,7 +1,7 @@
 // «Там же» and "Ibid." resolved: what a reference does not restate it inherits from the one before it, level by level.
 // In: references in order of text, and the places where something else (a book, a newspaper) is cited in between.
 // Out: the same references with every level filled in, and from which one it was inherited. Pure.
-import type { ParsedReference } from './parse-references.js';
+import type { ParsedReference } from './parsed-reference.js';
 
 export interface ResolvedReference extends ParsedReference {
   /** Index of the reference from which it inherits, or `null`. */
