@@ -115,16 +115,20 @@ function dashLabel(text: string, start: number): Range | null {
 
 /** "Sudeten Germans 37 people, Spaniards 26 people": the group right before a bare count of persons. */
 function groupBefore(text: string, start: number): Range | null {
-  const match = /(?:^|[,;:]\s)((?:[\p{L}][\p{L}()-]*,?\s){1,7})$/u.exec(text.slice(Math.max(0, start - 80), start));
+  const before = text.slice(Math.max(0, start - 80), start);
+  const match = /(?:^|[,;:]\s|\d\s(?:and|и)\s)((?:[\p{L}(][\p{L}()-]*,?\s){1,7})$/u.exec(before);
   if (!match) return null;
   const phrase = match[1].trim();
-  if (
-    phrase.split(/\s+/).some((word) => CLAUSE_VERB.test(word) && !/^(?:and|и|of)$/iu.test(word)) ||
-    /(?:ed|л[аио]?с?ь?)$/u.test(phrase)
-  )
-    return null;
+  const words = phrase.split(/\s+/);
+  if (words.some((word) => CLAUSE_VERB.test(word) && !/^(?:and|и|of)$/iu.test(word))) return null;
+  if (/(?<!\p{L})(?!un)\p{L}+(?:ed|л[аио]?(?:сь)?)$/u.test(phrase)) return null;
+  if (words.length === 1 && !LONE_GROUP.test(phrase)) return null;
   return { start: start - match[1].length, end: start - match[1].length + phrase.length };
 }
+
+/** One word that may be a group of persons by itself: a capital (a people), or one of these. */
+const LONE_GROUP =
+  /^(?:\p{Lu}\p{L}+|unclear|others?|unknown|men|women|children|non-party|foreigners|мужчин\p{L}*|женщин\p{L}*|детей|дети|беспартийн\p{L}*|прочи[ех]|остальны[ех]|рабочи[ех]|крестьян\p{L}*|служащи[ех]|\p{Ll}+(?:ы|и|цы|ане|яне|ев|ов|цев))$/u;
 
 function isEnglishCounted(word: string, value: number): boolean {
   if (/^(?:people|men|women|children|persons|families|staff|personnel|cattle|sheep)$/i.test(word)) return true;
@@ -175,7 +179,7 @@ function describeByRange(view: PassageView, place: NumberPlace): DescribedNumber
 
 /** A phrase right before the number, with nothing after it: "members of the party 122, non-party 48". */
 function describeByPhrase(view: PassageView, place: NumberPlace): DescribedNumber | null {
-  if (!/^\s?(?:[,;.)»”"]|$|и\s|and\s)/u.test(view.text.slice(place.end, place.end + 4))) return null;
+  if (!/^\s?(?:[,;.)»”"]|$|и\s|and\s)/u.test(view.text.slice(place.end, place.end + 6))) return null;
   const before = /[^,;.:()«»“”"]+$/u.exec(view.text.slice(Math.max(0, place.start - 70), place.start))?.[0] ?? '';
   const label = before.trim().replace(/^(?:and|и|а|а\s+также)\s+/iu, '');
   if (!/^\p{L}[\p{L}\s-]*\p{L}$/u.test(label) || label.split(/\s+/).length > 7) return null;

@@ -28,6 +28,8 @@ const PARTY =
   /(?:коммунист|комсомол|беспартийн|член\p{L}*\s+(?:партии|компарти|вкп|ркп|кп)|кандидат|communist|komsomol|non-party|party\s+member|members\s+of|unclear|невыясн)/iu;
 const CONNECTIVE =
   /(?:including|of\s+(?:whom|which|them|these)|from\s+this\s+list|among\s+them|out\s+of|в\s+том\s+числе|из\s+них|из\s+которых|среди\s+них|в\s+их\s+числе|there\s+were)\s*:?\s*(?:only\s+|at\s+least\s+|already\s+|только\s+|лишь\s+|не\s+менее\s+|about\s+)?$/iu;
+/** "74 million, including only during 1934 38.5 million": the part is named by when it was. */
+const INCLUDING = /,\s*(?:including|в\s+том\s+числе)\s[^.;:]{0,60}$/iu;
 /** Sentences that a total may stand before its breakdown. */
 const REACH = 2;
 
@@ -57,7 +59,11 @@ function tieParts(view: PassageView, figures: readonly SentenceFigure[], ties: M
     if (!previous || previous.sentence !== one.sentence) continue;
     const between = view.text.slice(previous.end, one.start);
     if (one.rule === 'figures/number-in-parentheses') ties.get(one)!.partOf = previous;
-    else if (CONNECTIVE.test(between) || (one.form === 'share' && /[,;]\s*$/.test(between))) {
+    else if (
+      CONNECTIVE.test(between) ||
+      INCLUDING.test(between) ||
+      (one.form === 'share' && /[,;]\s*$/.test(between))
+    ) {
       // A second part after "of whom 18 …, a third of them" hangs on the same whole.
       ties.get(one)!.partOf = one.form === 'share' ? (ties.get(previous)!.partOf ?? previous) : previous;
     } else if (

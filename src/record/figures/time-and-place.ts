@@ -24,5 +24,10 @@ function nearest(view: PassageView, figure: SentenceFigure, mentions: readonly P
   const after = mentions.find(({ start }) => start >= figure.end && start < sentence.end);
   if (before && after) return figure.start - before.end <= after.start - figure.end + 30 ? before : after;
   if (before || after) return before ?? after ?? null;
-  return mentions.filter(({ end }) => end <= sentence.start).at(-1) ?? null;
+  // Of the sentence before, but not a term that something else had: "until 1924".
+  const index = view.sentences.findIndex(({ start }) => start === sentence.start);
+  const from = view.sentences[Math.max(0, index - 1)]?.start ?? 0;
+  const last = mentions.filter(({ start, end }) => start >= from && end <= sentence.start).at(-1);
+  if (!last || /(?:until|till|before|since|after|до|с|после)\s*$/iu.test(view.text.slice(0, last.start))) return null;
+  return last;
 }
