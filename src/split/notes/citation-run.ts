@@ -8,7 +8,8 @@ import type { MarkerSign } from './note-markers.js';
 import { citesPrint } from './note-references.js';
 import { readNoteStart, type NoteStart } from './note-starts.js';
 
-const LONGEST_NOTE = 40;
+const LONGEST_NOTE = 12;
+const MOST_VAIN = 10_000;
 const LITERATURE = /(?:литератур|библиограф|источник|references|bibliography|literature|works cited|әдебиет)/iu;
 
 /** Zones of headless endnotes; none where the text has numbered notes of another kind. */
@@ -21,15 +22,22 @@ export function findCitationRuns(
   if (zones.some((zone) => zone.notes.some((note) => (note.number ?? 0) > 1))) return [];
   const out: NoteZone[] = [];
   let floor = 0;
+  let vain = 0;
   for (let index = 0; index < lines.length; index++) {
+    // Endnotes are not looked for in a text of endless lists.
+    if (vain > MOST_VAIN) break;
     const start = readCitingStart(text, lines, index);
-    if (!start) continue;
+    if (!start) {
+      if (/\d/.test(text[lines[index].from] ?? '')) vain++;
+      continue;
+    }
     const run = readRun(text, lines, start);
     index = run.next - 1;
     if (LITERATURE.test(headingAbove(text, lines, start.line))) continue;
     const notes = [...readGluedBefore(text, lines, start), ...run.notes];
     if (notes.length < 2) continue;
     const zone = { start: notes[0].start, end: notes[notes.length - 1].end, notes };
+    if (zones.some((other) => other.start < zone.end && zone.start < other.end)) continue;
     const bound = bindZone(text, zone, signs, floor).filter(Boolean).length;
     if (bound < notes.length * 0.6) continue;
     out.push(zone);
@@ -74,7 +82,12 @@ const toNote = (marker: string, number: number, start: number, end: number): Rea
 function endOfBlock(text: string, lines: readonly Line[], note: NoteStart): { end: number; next: number } {
   let at = note.line;
   while (at + 1 < lines.length && at - note.line < LONGEST_NOTE && lines[at + 1].kind === 'text') {
-    if (readNoteStart(text, lines, at + 1)?.number === note.number! + 1) break;
+    // Looking at the first characters is enough to see most lines go on.
+    if (
+      /\d|\[/.test(text.slice(lines[at + 1].from, lines[at + 1].from + 2)) &&
+      readNoteStart(text, lines, at + 1)?.number === note.number! + 1
+    )
+      break;
     at++;
   }
   return { end: lines[at].to, next: at + 1 };
@@ -106,5 +119,6 @@ function headingAbove(text: string, lines: readonly Line[], index: number): stri
 
 function cites(block: string): boolean {
   const piece = block.slice(0, 2000);
+  if (!/\d\d|ibid|там же/iu.test(piece)) return false;
   return citesPrint(piece) || /ibid|там же/iu.test(piece) || parseReferences(piece, 0, piece.length, 'note').length > 0;
 }
