@@ -134,7 +134,7 @@ async function makeQueries({ connection }: Store, count: number): Promise<Record
   const each = Math.ceil(count / 9);
   const texts = (
     await connection.query<{ text: string }>(
-      `select text from passage where source_id = (select min(source_id) from passage where text ~ '[а-я]') and zone = 'document' and part = 'body' and length(text) > 80 order by ordinal limit 4000`,
+      `select text from passage where source_id = (select source_id from facet group by source_id order by sum(passages) desc, source_id limit 1) and zone = 'document' and part = 'body' and length(text) > 80 order by ordinal limit 4000`,
     )
   ).map((row) => row.text);
   const random = randomFrom(7);

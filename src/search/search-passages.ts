@@ -7,7 +7,14 @@ import { joinFilters, passesFilters } from './filter-facets.js';
 import { markWords } from './match-text.js';
 import { nearnessOf } from './nearness.js';
 import { parseQuery } from './parse-query.js';
-import { positiveNodes, type ParsedQuery, type QueryNode, type SearchFilters } from './query.js';
+import {
+  positiveNodes,
+  positiveWords,
+  termsOf,
+  type ParsedQuery,
+  type QueryNode,
+  type SearchFilters,
+} from './query.js';
 import type { SearchDatabase } from './search-database.js';
 import { visibleCollection, type VisibleCollection } from './visible-sources.js';
 import { widenQuery, type Correction } from './widen-query.js';
@@ -73,7 +80,11 @@ const COUNT_LIMIT = 1000;
 /** The first so many passages are put in order once more, by how near to each other the words stand. */
 const REORDERED = 60;
 /** Candidates that the ranking index hands over before the boolean tree is asked. */
-const FIRST_CANDIDATES = 400;
+const CANDIDATES = 300;
+/** Matches whose cover density is compared. */
+const MOST_COMPARED = 3000;
+/** Words that stand in more passages than this are not counted for a search; counting facets gives the whole number. */
+const COUNTED_AT_ONCE = 10_000;
 
 /**
  * Searches all visible sources.
@@ -91,26 +102,34 @@ export async function searchPassages(
   if (visible.sources.size === 0 || scope.empty) return nothing();
   if (!parsed.node) return browse(database, visible, scope, { limit, offset, excerptLength: options.excerptLength });
 
-  const { node, corrections, unknown } = await widenQuery(database, parsed.node, visible);
-  const numbered = await documentsByNumber(database, parsed, scope);
+  const { node, corrections, unknown, passages } = await widenQuery(database, parsed.node, visible);
   const search: Search = { database, scope, node, query: tsquery(node) };
   const wanted = offset + limit;
-  const depth = Math.max(wanted, offset < REORDERED ? REORDERED : 0) + numbered.length;
-  const found = await rank(search, depth);
-  const besides = found.filter((row) => !numbered.some((other) => isSame(row, other)));
-  const ranked = [...numbered, ...besides].slice(
-    offset < REORDERED ? 0 : offset,
-    Math.max(wanted, offset < REORDERED ? REORDERED : 0),
+  const numbered = await documentsByNumber(database, parsed, scope);
+  const found = await rank(search, wanted);
+  const read = (rows: readonly Ranked[]) =>
+    readHits(database, visible, rows, { node, excerptLength: options.excerptLength });
+  const besides = found.best.filter((row) => !numbered.some((other) => isSame(row, other)));
+  const first = [
+    ...withoutNearness(await read(numbered)),
+    ...byNearness(await read(besides.slice(0, REORDERED)), node),
+  ];
+  const rest = [...besides.slice(REORDERED), ...found.others].filter(
+    (row) => !numbered.some((other) => isSame(row, other)),
   );
-  const read = await readHits(database, visible, ranked, { node, excerptLength: options.excerptLength });
-  const hits = offset < REORDERED ? byNearness(read, node).slice(offset, wanted) : read;
-  const exhausted = found.length < depth;
-  const total = exhausted ? found.length : await countMatches(search);
-  const overlap = found.length - besides.length;
+  const hits = first.slice(offset, wanted);
+  if (hits.length < limit)
+    hits.push(
+      ...withoutNearness(
+        await read(rest.slice(Math.max(0, offset - first.length), Math.max(0, wanted - first.length))),
+      ),
+    );
+  const known = first.length + rest.length;
+  const counted = found.complete ? known : await countMatches(search, passages, known);
   return {
     hits,
-    total: exhausted ? numbered.length + besides.length : total + numbered.length - overlap,
-    totalExact: exhausted || total < COUNT_LIMIT,
+    total: counted,
+    totalExact: found.complete || (counted > known && counted < COUNT_LIMIT),
     corrections,
     suggestions: await answered(search, suggestQueries(question, corrections, unknown), hits.length),
   };
@@ -119,6 +138,8 @@ export async function searchPassages(
 interface Scope {
   /** Nothing passes the filters. */
   empty: boolean;
+  /** There are no filters. */
+  whole: boolean;
   /** SQL over `p.` with one parameter, and the parameter. */
   sql: (parameter: string) => string;
   value: number[];
@@ -129,12 +150,18 @@ function scopeOf(visible: VisibleCollection, filters: SearchFilters): Scope {
   if (Object.keys(filters).length === 0) {
     return {
       empty: false,
+      whole: true,
       sql: (parameter) => `p.source_id = any(${parameter}::int[])`,
       value: [...visible.sources.keys()],
     };
   }
   const facets = [...visible.facets.values()].filter((row) => passesFilters(row, filters)).map((row) => row.facet);
-  return { empty: facets.length === 0, sql: (parameter) => `p.facet = any(${parameter}::bigint[])`, value: facets };
+  return {
+    empty: facets.length === 0,
+    whole: false,
+    sql: (parameter) => `p.facet = any(${parameter}::bigint[])`,
+    value: facets,
+  };
 }
 
 interface Search {
@@ -146,45 +173,57 @@ interface Search {
 
 const KEY = 'p.source_id, p.ordinal, p.piece';
 
-/** The best `wanted` matches in order. */
-async function rank(search: Search, wanted: number): Promise<Ranked[]> {
+/** Matches in the order in which they are shown, whatever page is asked for: first `best`, then `others`. */
+interface Ranking {
+  /** By rank; the first of them are put in order once more by nearness. */
+  best: Ranked[];
+  /** Far down by rank: by cover density. */
+  others: Ranked[];
+  /** There are no more. */
+  complete: boolean;
+}
+
+/** At least the best `wanted` matches, if there are so many. */
+async function rank(search: Search, wanted: number): Promise<Ranking> {
   const { database, node } = search;
   const terms = rankingTerms(node);
-  if (terms === '') return rankUnranked(search, wanted);
-  if (!database.capabilities.bm25) return rankByCover(search, terms, wanted);
-  // The best by rank that also match the tree are the best matches, if there are enough of them.
-  const candidates = isAnyOf(node) ? wanted : Math.max(FIRST_CANDIDATES, wanted * 4);
+  const plain = terms === '' ? rankUnranked : database.capabilities.bm25 ? undefined : rankByCover;
+  if (plain) {
+    const depth = Math.max(wanted, REORDERED) + 1;
+    const best = await plain(search, depth);
+    return { best, others: [], complete: best.length < depth };
+  }
+  // The best by rank that also match the tree are the best matches. Where every passage with one of the words matches,
+  // as many candidates as wanted are enough; else always the same number, so that pages fit together.
+  const anyOf = isAnyOf(node);
+  const candidates = anyOf ? Math.max(wanted, REORDERED) + 1 : CANDIDATES;
   const rows = await database.connection.query<Ranked & { candidates: number }>(
     `with best as materialized (
        select ${KEY}, p.tsv, p.terms <@> to_bm25query($2, 'passage_bm25') as distance
        from passage p where ${search.scope.sql('$3')} order by p.terms <@> to_bm25query($2, 'passage_bm25') limit ${candidates})
      select source_id, ordinal, piece, -distance as score, (select count(*) from best)::int as candidates
-     from best where tsv @@ $1::tsquery order by distance, source_id, ordinal, piece limit ${wanted}`,
+     from best where tsv @@ $1::tsquery order by distance, source_id, ordinal, piece`,
     [search.query, terms, search.scope.value],
   );
-  if (rows.length >= wanted || (rows.length > 0 && rows[0].candidates < candidates)) return rows;
-  return rankMatches(search, terms, wanted);
-}
-
-/** All matches first, then their rank: for phrases and combinations that stand far down among their words. */
-function rankMatches({ database, scope, query }: Search, terms: string, wanted: number): Promise<Ranked[]> {
-  return database.connection.query<Ranked>(
-    `with matching as materialized (select ${KEY}, p.terms from passage p where p.tsv @@ $1::tsquery and ${scope.sql('$3')})
-     select source_id, ordinal, piece, -(terms <@> to_bm25query($2, 'passage_bm25')) as score
-     from matching order by score desc, source_id, ordinal, piece limit ${wanted}`,
-    [query, terms, scope.value],
+  const complete = anyOf ? rows.length < candidates : rows.length > 0 && rows[0].candidates < candidates;
+  if (complete || anyOf || rows.length >= wanted) return { best: rows, others: [], complete };
+  const others = (await rankByCover(search, wanted + rows.length + 1)).filter(
+    (row) => !rows.some((other) => isSame(row, other)),
   );
+  return { best: rows, others, complete: rows.length + others.length < wanted + 1 };
 }
 
-/** Without BM25: cover density of the positive words. */
-function rankByCover({ database, scope, query }: Search, terms: string, wanted: number): Promise<Ranked[]> {
-  const any = terms
+/** Matches by cover density of the positive words; of very many, those of the first ones in order of text. */
+function rankByCover({ database, scope, node, query }: Search, wanted: number): Promise<Ranked[]> {
+  const any = rankingTerms(node)
     .split(' ')
     .map((term) => `'${term.replaceAll(/['\\]/g, '$&$&')}'`)
     .join(' | ');
   return database.connection.query<Ranked>(
-    `select ${KEY}, ts_rank_cd(p.tsv, $2::tsquery, 1) as score from passage p
-     where p.tsv @@ $1::tsquery and ${scope.sql('$3')} order by score desc, source_id, ordinal, piece limit ${wanted}`,
+    `with matching as materialized (
+       select ${KEY}, p.tsv from passage p where p.tsv @@ $1::tsquery and ${scope.sql('$3')} limit ${MOST_COMPARED})
+     select source_id, ordinal, piece, ts_rank_cd(tsv, $2::tsquery, 1) as score
+     from matching order by score desc, source_id, ordinal, piece limit ${wanted}`,
     [query, any, scope.value],
   );
 }
@@ -197,12 +236,22 @@ function rankUnranked({ database, scope, query }: Search, wanted: number): Promi
   );
 }
 
-async function countMatches({ database, scope, query }: Search): Promise<number> {
+/** How many there are at least: counted up to 1000 where that is quick, else what is known without counting. */
+async function countMatches(
+  { database, scope, query, node }: Search,
+  passages: ReadonlyMap<string, number>,
+  known: number,
+): Promise<number> {
+  const frequencies = positiveWords(node).map((word) =>
+    Math.max(0, ...termsOf(word).map((term) => passages.get(term) ?? 0)),
+  );
+  const work = frequencies.reduce((sum, frequency) => sum + frequency, 0);
+  if (work > COUNTED_AT_ONCE) return node.kind === 'word' && scope.whole ? Math.max(known, frequencies[0]) : known;
   const [{ count }] = await database.connection.query<{ count: number }>(
     `select count(*)::int as count from (select 1 from passage p where p.tsv @@ $1::tsquery and ${scope.sql('$2')} limit ${COUNT_LIMIT}) as found`,
     [query, scope.value],
   );
-  return count;
+  return Math.max(known, count);
 }
 
 const isSame = (a: Ranked, b: Ranked) => a.source_id === b.source_id && a.ordinal === b.ordinal && a.piece === b.piece;
@@ -215,10 +264,11 @@ async function documentsByNumber(
 ): Promise<Ranked[]> {
   if (documentNumber === null) return [];
   const rows = await connection.query<Ranked>(
-    `select distinct on (d.source_id, d.ordinal) ${KEY}, 1000 as score
-     from document d join passage p on p.source_id = d.source_id and p.document_id = d.id
-     where lower(d.number) = lower($1) and p.zone in ('document', 'article') and ${scope.sql('$2')}
-     order by d.source_id, d.ordinal, p.ordinal, p.piece limit 50`,
+    `select ${KEY}, 1000 as score
+     from document d cross join lateral (
+       select * from passage a where a.document_id = d.id and a.source_id = d.source_id and a.zone in ('document', 'article')
+       order by a.start_at, a.piece limit 1) p
+     where lower(d.number) = lower($1) and ${scope.sql('$2')} order by ${KEY} limit 20`,
     [documentNumber, scope.value],
   );
   return rows.map((row) => ({ ...row, byNumber: true }));
@@ -244,7 +294,7 @@ async function browse(
   const total = [...visible.facets.values()].reduce((sum, row) => sum + (chosen.has(row.facet) ? row.passages : 0), 0);
   const read = await readHits(database, visible, ranked, { node: null, excerptLength: options.excerptLength });
   return {
-    hits: read.map(({ nearness: _, ...hit }) => hit),
+    hits: withoutNearness(read),
     total,
     totalExact: true,
     corrections: [],
@@ -326,11 +376,11 @@ async function readHits(
 /** Passages in which all the words stand near to each other before those in which they are far apart: rank alone does not tell. */
 function byNearness(hits: readonly ReadHit[], node: QueryNode): Hit[] {
   const parts = positiveNodes(node).length;
-  const scored = hits.map(({ nearness, ...hit }) =>
-    hit.byNumber ? hit : { ...hit, score: hit.score * (1 + (parts > 1 ? nearness : 0)) },
-  );
+  const scored = hits.map(({ nearness, ...hit }) => ({ ...hit, score: hit.score * (1 + (parts > 1 ? nearness : 0)) }));
   return scored.sort((a, b) => b.score - a.score);
 }
+
+const withoutNearness = (hits: readonly ReadHit[]): Hit[] => hits.map(({ nearness: _, ...hit }) => hit);
 
 /** Only suggestions that find something; when the query itself found something all are kept. */
 async function answered({ database, scope }: Search, suggestions: string[], found: number): Promise<string[]> {

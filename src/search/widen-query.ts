@@ -17,6 +17,8 @@ export interface Correction {
 export interface WidenedQuery {
   node: QueryNode;
   corrections: Correction[];
+  /** In how many passages each term of the query stands. */
+  passages: ReadonlyMap<string, number>;
   /** Words that neither occur nor have near ones. */
   unknown: string[];
 }
@@ -55,7 +57,11 @@ export async function widenQuery(
     const terms = near.get(word.text) ?? [];
     return terms.length > 0 ? { ...word, near: terms } : word;
   });
-  return { node: widened, corrections, unknown };
+  const passages = new Map([
+    ...occurring,
+    ...corrections.flatMap(({ near }) => near.map((row) => [row.term, row.passages] as const)),
+  ]);
+  return { node: widened, corrections, unknown, passages };
 }
 
 /** How Latin letters write a Cyrillic name, by all schemes; none for words that are no names. */
