@@ -5,7 +5,7 @@ import type { Mention } from '../../model/mention.js';
 import type { SourceText } from '../../model/source.js';
 import { digestId } from '../../model/digest.js';
 import { phraseToNominative } from '../../text/languages/ru/names/noun-phrases.js';
-import type { ExtractContext, Token } from '../scan-text.js';
+import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { HEAD_FORMS } from './organisation-words.js';
 import { compoundNominative, matchCompound } from './match-compound.js';
 import { matchEnglishBody } from './match-english-body.js';
@@ -97,20 +97,48 @@ function nominative(words: readonly Token[]): string {
   const phrase = words.map((token, at) => (at && token.gap !== 'none' ? ' ' : '') + token.form.text).join('');
   let value = nominatives.get(phrase);
   if (value !== undefined) return value;
-  value = /[а-яё]{3}/.test(phrase) ? phraseToNominative(phrase) : phrase;
-  const head = words.find((token) => HEAD_FORMS.has(token.form.lower));
-  const noun = head && HEAD_FORMS.get(head.form.lower)?.[0].noun;
-  if (head && noun && head.form.lower !== noun && value.split(' ').includes(head.form.text)) {
-    value = value.replace(head.form.text, head.form.shape === 'lower' ? noun : noun[0].toUpperCase() + noun.slice(1));
-  } else if (words.length === 1) value = compoundNominative(value);
+  value = nominativeOfFront(words) ?? (/[а-яё]{3}/.test(phrase) ? phraseToNominative(phrase) : phrase);
+  if (words.length === 1 && value === phrase) value = compoundNominative(value);
   if (nominatives.size > 50_000) nominatives.clear();
   nominatives.set(phrase, value);
   return value;
 }
 
+/** Adjectives and a head of our tables, put into the nominative; what follows the head stays. */
+function nominativeOfFront(words: readonly Token[]): string | undefined {
+  const at = words.findIndex((token) => HEAD_FORMS.has(token.form.lower));
+  const noun = at < 0 ? undefined : HEAD_FORMS.get(words[at].form.lower)?.[0].noun;
+  if (noun === undefined || words[at].form.script !== 'Cyrl' || words[at].form.lower.length < 4) return undefined;
+  const gender = /[ая]$/.test(noun) ? 'femn' : /[оe]$|[ео]$/.test(noun) ? 'neut' : 'masc';
+  const parts: string[] = [];
+  for (const [i, token] of words.entries()) {
+    const space = i && token.gap !== 'none' ? ' ' : '';
+    if (i > at) parts.push(space + token.form.text);
+    else if (i === at) parts.push(space + likeWritten(noun, token.form.text));
+    else {
+      const adjective = readingsOf(token.form).find((r) => r.pos === 'ADJF');
+      const inflected = adjective?.inflect(['nomn', 'sing', gender]) ?? ruleAdjective(token.form.text, gender);
+      if (token.kind === 'word' && token.form.lower.length > 3 && !inflected) return undefined;
+      parts.push(space + (inflected ? likeWritten(inflected, token.form.text) : token.form.text));
+    }
+  }
+  return parts.join('');
+}
+
+function ruleAdjective(word: string, gender: 'masc' | 'femn' | 'neut'): string | undefined {
+  const match = /^(.*[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую|ое)$/.exec(word.toLowerCase());
+  return match ? match[1] + { masc: 'ий', femn: 'ая', neut: 'ое' }[gender] : undefined;
+}
+
+function likeWritten(word: string, written: string): string {
+  if (written === written.toUpperCase() && written.length > 1) return word.toUpperCase();
+  return written[0] === written[0].toUpperCase() ? word[0].toUpperCase() + word.slice(1) : word;
+}
+
 function longestHit(context: ExtractContext, i: number): OrganisationHit | undefined {
   const token = context.tokens[i];
-  if (token.kind === 'number') return numberedPart(context, i);
+  const international = ordinalInternational(context, i);
+  if (international || token.kind === 'number') return international ?? numberedPart(context, i);
   let best: OrganisationHit | undefined;
   const consider = (hit: { to: number; rule: string } | undefined, extra?: Partial<OrganisationHit>): void => {
     if (hit && (!best || hit.to > best.to)) best = { from: i, to: hit.to, rule: hit.rule, ...extra };
@@ -132,6 +160,51 @@ function longestHit(context: ExtractContext, i: number): OrganisationHit | undef
     if (!best) consider(matchLatinName(context, i));
   }
   return best;
+}
+
+const INTERNATIONALS: Record<string, [key: string, value: string]> = {
+  1: ['org/pervyi-internatsional', 'I Интернационал'],
+  2: ['org/vtoroi-internatsional', 'II Интернационал'],
+  3: ['org/komintern', 'III Интернационал'],
+  4: ['org/chetvertyi-internatsional', 'IV Интернационал'],
+};
+const ORDINALS: Record<string, string> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  ш: '3',
+  п: '2',
+  1: '1',
+  2: '2',
+  3: '3',
+  4: '4',
+};
+
+/** «III Интернационала», «3-го Интернационала», «II-й Интернационал». */
+function ordinalInternational(context: ExtractContext, i: number): OrganisationHit | undefined {
+  const { tokens } = context;
+  const [number, ending] = tokens[i].form.lower.split('-');
+  const ordinal = ORDINALS[number];
+  if (!ordinal || (tokens[i].kind === 'word' && tokens[i].form.shape === 'lower')) return undefined;
+  let at = i + 1;
+  if (
+    ending === undefined &&
+    tokens[at]?.form.text === '-' &&
+    tokens[at].gap === 'none' &&
+    (tokens[at + 1]?.form.lower.length ?? 9) <= 2
+  )
+    at += 2;
+  const noun = tokens[at];
+  if (
+    !noun ||
+    noun.gap === 'paragraph' ||
+    noun.form.shape === 'lower' ||
+    !/^интернационал(?:а|у|ом|е)?$/.test(noun.form.lower)
+  )
+    return undefined;
+  const [key, value] = INTERNATIONALS[ordinal];
+  return { from: i, to: at + 1, rule: 'ordinal-international', key, value };
 }
 
 /** «1 МГУ», «8 отд. СО ОГПУ»: a numbered body, a numbered part of a body. */

@@ -37,9 +37,22 @@ export function matchCompound(context: ExtractContext, i: number): PhraseHit | u
   if (token.form.shape === 'mixed' && /^[А-ЯЁ]{2,6}[а-яё]{1,3}$/.test(token.form.text)) return abbreviation(tokens, i);
   if (/^[А-ЯЁ]{2,4}[а-яё]{3,}/.test(token.form.text)) return { to: i + 1, rule: 'compound-name' };
   if (token.form.lower.length < 6 || NO_BODY.test(token.form.lower)) return undefined;
+  if (isAgency(token)) return { to: i + 1, rule: 'agency-prefix' };
   if (!COMPOUND.test(token.form.lower)) return undefined;
   if (token.opens && readingsOf(token.form).length > 0) return undefined;
   return { to: i + 1, rule: 'compound-name' };
+}
+
+/** «Минтопэнерго», «Роспатент», «Госнаркоконтроль»: a prefix of the state and no word or surname of the dictionary. */
+function isAgency(token: Token): boolean {
+  return (
+    !token.opens &&
+    /^(?:мин|рос|мос|гос|глав|евро|обл|нац)[а-я]{4,}$/.test(token.form.lower) &&
+    !/(?:[оеи]в|[оеи]ва|[оеи]ву|[оеи]вым|[оеи]ве|ин|ина|ину|иным|ине|ский|ского|скому|ским|ском|ская|ской|ко|ич|ича|янин|дзе|ян|яна|ец|ца|ник|ника|чанин|цы|цев|цам)$/.test(
+      token.form.lower,
+    ) &&
+    readingsOf(token.form).length === 0
+  );
 }
 
 function abbreviation(tokens: readonly Token[], i: number): PhraseHit | undefined {
@@ -66,6 +79,9 @@ function abbreviation(tokens: readonly Token[], i: number): PhraseHit | undefine
     return undefined;
   if (isMark(tokens[i + 1], '.') && tokens[i + 1].gap === 'none' && tokens[i + 2]?.form.text.length === 1)
     return undefined;
+  const initial = tokens[i + 1];
+  if (initial?.form.text.length === 1 && isCapital(initial) && isMark(tokens[i + 2], '.')) return undefined;
+  if (/ов(?:ец|цы|цев|цам|ск)/.test(token.form.lower)) return undefined;
   const to = organisationTable().index.get(token.form.lower)?.forms.length ? i + 1 : numberEnd(tokens, i);
   return { to, rule: 'unlisted-abbreviation' };
 }

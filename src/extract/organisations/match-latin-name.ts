@@ -13,6 +13,7 @@ const NO_NAMES = new Set(
 export function matchLatinName(context: ExtractContext, i: number): PhraseHit | undefined {
   const { tokens } = context;
   if (context.mainScript !== 'Cyrl' || !isLatinName(tokens[i])) return undefined;
+  if (/^[A-Z]$/.test(tokens[i].form.text)) return undefined;
   if (isLatin(tokens[i - 1]) && tokens[i].gap !== 'paragraph') return undefined;
   let end = i + 1;
   while (tokens[end] && tokens[end].gap !== 'paragraph' && end < i + 9) {
@@ -34,11 +35,20 @@ export function matchLatinName(context: ExtractContext, i: number): PhraseHit | 
     else if (isMark(token, '&') && isLatinName(tokens[end + 1])) end += 2;
     else break;
   }
-  if (isForeignText(tokens, i, end)) return undefined;
+  if (isForeignText(tokens, i, end) || isAddress(tokens, i, end)) return undefined;
+  if (
+    isMark(tokens[i - 1], '(') &&
+    end === i + 1 &&
+    tokens[i].form.shape === 'capital' &&
+    tokens[i - 2]?.form.shape === 'lower'
+  )
+    return undefined;
   if (isMark(tokens[i - 1], '(') && followsPerson(tokens, i - 2)) return undefined;
   if (
     end === i + 1 &&
-    (tokens[i].form.text.length < 2 || NO_NAMES.has(tokens[i].form.lower) || /^[A-Z][a-z]$/.test(tokens[i].form.text))
+    (tokens[i].form.text.length < 2 ||
+      NO_NAMES.has(tokens[i].form.lower) ||
+      /^[A-Z][a-z]$|^[IVXLCDM]+-/.test(tokens[i].form.text))
   )
     return undefined;
   return { to: end, rule: 'latin-name-in-cyrillic' };
@@ -55,6 +65,11 @@ function isForeignText(tokens: readonly Token[], from: number, to: number): bool
     )
       near++;
   return near > 0;
+}
+
+/** «Wilmersdorf 17», «11e Paris»: a number beside it. */
+function isAddress(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[to]?.kind === 'number' || (tokens[from - 1]?.kind === 'number' && tokens[from].gap !== 'paragraph');
 }
 
 const isLatin = (token: Token | undefined): boolean => token?.kind === 'word' && token.form.script === 'Latn';

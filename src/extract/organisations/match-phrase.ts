@@ -64,7 +64,7 @@ function frontAt(tokens: readonly Token[], i: number): Front | undefined {
       at += 2;
       continue;
     }
-    if (!isAdjective(token) || (token.form.shape === 'lower' && isLooseWord(token))) return undefined;
+    if (!isAdjective(token) || isLooseWord(token)) return undefined;
     adjectives.push(at);
     at++;
     if ((tokens[at]?.form.lower === 'и' || isMark(tokens[at], '-–')) && tokens[at + 1] && isAdjective(tokens[at + 1]))
@@ -87,11 +87,17 @@ function isLooseWord(token: Token): boolean {
   const readings = readingsOf(token.form);
   return (
     readings.length > 0 &&
-    readings.some((r) => r.tags.has('Apro') || r.pos === 'PRTF' || r.pos === 'NPRO' || r.tags.has('Anum'))
+    readings.some(
+      (r) =>
+        r.tags.has('Apro') ||
+        r.pos === 'NPRO' ||
+        (token.form.shape === 'lower' && (r.pos === 'PRTF' || r.tags.has('Anum'))),
+    )
   );
 }
 
-const PLACE_COMMITTEE = /(?:ком|совет|трибунал|суд|чека|кк|отдел|партком|парткомитет|партбюро)$/;
+/** Committees whose short name is a name of its own when in capitals: Губком, Исполком, Ревком. */
+const PLACE_COMMITTEE = /(?:ком|губсовет|горсовет|райсовет|чека|партком)$/;
 
 /** Stem of an adjective made from a place: московский, камчатский, украинский. */
 function isTerritorial(token: Token): boolean {
@@ -136,24 +142,27 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
     case 'committee': {
       const own = tailEnd(context, after);
       if (bare)
-        return isCapital(head) && !head.opens && (own > after || PLACE_COMMITTEE.test(head.form.lower))
+        return isCapital(head) && !head.opens && (own > after || PLACE_COMMITTEE.test(front.heads[0].noun))
           ? hit(own, 'committee')
           : bodyAfter(context, after, 'committee');
       return front.adjectives.some((at) => isTerritorial(tokens[at])) || (isCapital(first) && !first.opens)
         ? hit(own, 'adjective-then-committee')
         : undefined;
     }
-    case 'centre':
-      return front.adjectives.some(
-        (at) => CENTRE_ADJECTIVES.test(tokens[at].form.lower) || isMark(tokens[at + 1], '.'),
-      ) || hasShortAdjective(tokens, i, front.head)
-        ? isTerritorialOrUnion(tokens[i]) || (isCapital(first) && front.adjectives.length > 1)
+    case 'centre': {
+      if (!isTerritorialOrUnion(first)) {
+        return isCapital(first) &&
+          front.adjectives.length > 1 &&
+          front.adjectives.some((at) => CENTRE_ADJECTIVES.test(tokens[at].form.lower))
           ? hit(after, 'territorial-centre')
-          : undefined
-        : isTerritorialOrUnion(first) &&
-            /^(?:троцкистов|децистов|оппозиционеров|меньшевиков)$/.test(tokens[after]?.form.lower ?? '')
-          ? hit(after + 1, 'territorial-centre')
           : undefined;
+      }
+      if (CENTRE_MEMBERS.test(tokens[after]?.form.lower ?? '')) return hit(after + 1, 'territorial-centre');
+      const named =
+        front.adjectives.some((at) => CENTRE_ADJECTIVES.test(tokens[at].form.lower)) ||
+        hasShortAdjective(tokens, i, front.head);
+      return named || (isCapital(first) && !first.opens) ? hit(after, 'territorial-centre') : undefined;
+    }
     case 'topic':
       return topic(context, i, front);
     case 'party':
@@ -176,6 +185,8 @@ function agrees(adjective: Token, head: Token): boolean {
   if (left.length === 0 || right.length === 0) return true;
   return left.some((grammaticalCase) => right.includes(grammaticalCase));
 }
+
+const CENTRE_MEMBERS = /^(?:троцкистов|децистов|оппозиционеров|меньшевиков)$/;
 
 const hit = (to: number, rule: string): PhraseHit => ({ to, rule });
 
@@ -298,11 +309,12 @@ function party(context: ExtractContext, i: number, front: Front): PhraseHit | un
   if (
     front.adjectives.length > 0 &&
     isCapital(tokens[i]) &&
-    (named || (!tokens[i].opens && isCapital(tokens[front.head])))
+    (named || (!tokens[i].opens && tokens[i].form.shape !== 'upper' && isCapital(tokens[front.head])))
   ) {
     return hit(country, 'adjective-then-party');
   }
   if (named && front.adjectives.some((at) => isTerritorial(tokens[at]))) return hit(country, 'adjective-then-party');
+  if (front.adjectives.length > 0 && !isTerritorial(tokens[i]) && !isCapital(tokens[i])) return undefined;
   const members = /^(?:левых|правых)$/.test(tokens[after]?.form.lower ?? '') ? after + 1 : after;
   return /^(?:эсеров|меньшевиков|большевиков|кадетов|социалистов-революционеров|с-р|дашнаков)$/.test(
     tokens[members]?.form.lower ?? '',
@@ -385,7 +397,7 @@ const isConsular = (token: Token): boolean =>
 /** Genitives, «по …», «при …», a country, a listed body after a head in capitals. */
 function complementEnd(context: ExtractContext, at: number): number {
   const { tokens } = context;
-  const country = countryEnd(context, at, true);
+  const country = countryEnd(context, at, !/^(?:университет|академи|консерватори)/.test(tokens[at - 1].form.lower));
   if (country > at) return country;
   const larger = isCapital(tokens[at]) && tokens[at]?.gap !== 'paragraph' ? matchTable(context, at) : undefined;
   if (larger && larger.form.organisation.kind !== 'press') return larger.to;
@@ -408,11 +420,15 @@ function complementEnd(context: ExtractContext, at: number): number {
 const TOPIC_HEADS =
   /^(?:комитет|комисси|совет|управлени|отдел|служб|бюро|агентств|институт|центр|организаци|инспекци|ведомств|федераци|ассоциаци)/;
 
-/** «в защиту Химкинского леса», «против нелегальной иммиграции», «за права человека». */
+const isPersonal = (token: Token): boolean =>
+  readingsOf(token.form).some((r) => r.tags.has('Surn') || r.tags.has('Name') || r.tags.has('Patr'));
+
+/** «в защиту лесов», «против нелегальной иммиграции», «за права человека». */
 function aimRun(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < from + 6 && tokens[at]?.kind === 'word' && tokens[at].gap !== 'paragraph') {
     if (!readingsOf(tokens[at].form).some((r) => r.pos === 'NOUN' || r.pos === 'ADJF')) break;
+    if (isCapital(tokens[at]) && isPersonal(tokens[at])) break;
     at++;
   }
   return at > from ? at : from - 1;
@@ -444,6 +460,7 @@ export function genitiveRun(tokens: readonly Token[], from: number, limit: numbe
       (r) => (r.pos === 'ADJF' || r.pos === 'PRTF') && r.grammaticalCase === 'gent' && !r.tags.has('Apro'),
     );
     if (!noun && !adjective) break;
+    if (isCapital(token) && readings.some((r) => r.tags.has('Geox'))) break;
     if (STOP_GENITIVES.test(token.form.lower) || readings.some((r) => r.pos === 'PREP')) break;
     if (isMark(tokens[at + 1], '.') && tokens[at + 1].gap === 'none' && tokens[at + 2]?.form.shape === 'lower') break;
     at++;
@@ -478,7 +495,7 @@ function phraseRun(tokens: readonly Token[], from: number, limit: number): numbe
     const readings = readingsOf(token.form);
     if (!readings.some((r) => /^(?:NOUN|ADJF|PRTF)$/.test(r.pos) && wanted.has(r.grammaticalCase ?? ''))) break;
     at++;
-    if (readings.some((r) => r.tags.has('Apro'))) break;
+    if (readings.some((r) => r.tags.has('Apro')) || (isCapital(token) && isPersonal(token))) break;
     if (readings.some((r) => r.pos === 'NOUN')) {
       end = at;
       wanted.add('gent');
@@ -489,6 +506,7 @@ function phraseRun(tokens: readonly Token[], from: number, limit: number): numbe
 
 /** Abbreviations that complete a head: «Управления Донец. ж. д.». */
 function abbreviatedRun(tokens: readonly Token[], from: number): number {
+  if ((tokens[from]?.form.text.length ?? 0) < 3) return from;
   let at = from;
   while (
     at < from + 10 &&

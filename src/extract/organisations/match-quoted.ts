@@ -1,8 +1,7 @@
 // Bodies named in quotation marks: a title after a word for papers, firms, clubs, parties («газета «Труд»», «концерн
 // «Фольксваген»») or before a verb of the press. The name inside the marks is the span.
 import type { ExtractContext, Token } from '../scan-text.js';
-import { HEAD_FORMS } from './organisation-words.js';
-import { PRESS_VERBS } from './organisation-words.js';
+import { HEAD_FORMS, PRESS_VERBS, ROLE_WORDS } from './organisation-words.js';
 import { isCapital, isMark } from './match-table.js';
 import type { PhraseHit } from './match-phrase.js';
 
@@ -19,6 +18,14 @@ export function matchQuoted(context: ExtractContext, i: number): PhraseHit | und
   const before = tokens[i - 2];
   if (before && tokens[i - 1].gap !== 'paragraph' && namesTitled(tokens, i - 2))
     return { to: end, rule: 'titled-then-quoted' };
+  if (
+    before?.kind === 'word' &&
+    tokens[i - 1].gap !== 'paragraph' &&
+    ROLE_WORDS.has(before.form.lower) &&
+    end - i <= 4
+  ) {
+    return { to: end, rule: 'role-then-quoted' };
+  }
   const follower = tokens[end + 1];
   if (follower && follower.gap !== 'paragraph' && PRESS_VERBS.has(follower.form.lower) && end - i <= 4)
     return { to: end, rule: 'quoted-then-press-verb' };

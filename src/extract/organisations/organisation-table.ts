@@ -74,7 +74,27 @@ function formsOf(name: string, declension: DeclensionClass): Set<string> {
   if (isAbbreviation(name)) {
     const forms = new Set([name]);
     if (words.length === 1 && /^[А-ЯЁ]{3,}$/.test(name) && /[БВГДЖЗКЛМНПРСТФХЦЧШЩ]$/.test(name)) {
-      for (const ending of ['а', 'у', 'ом', 'е', 'ы', 'ов', '-а', '-у', '-ом', '-е']) forms.add(name + ending);
+      for (const ending of [
+        'а',
+        'у',
+        'ом',
+        'е',
+        'ы',
+        'ов',
+        '-а',
+        '-у',
+        '-ом',
+        '-е',
+        '’а',
+        '’у',
+        '’ом',
+        '’е',
+        "'а",
+        "'у",
+        "'е",
+        '-м',
+      ])
+        forms.add(name + ending);
     }
     return forms;
   }

@@ -80,7 +80,9 @@ function nounParadigm(word: string, declension: DeclensionClass): Paradigm {
   if (word.endsWith('ие')) return cross(stem, 'е я ю е ем и');
   if (word.endsWith('ье')) return cross(stem, 'е я ю е ем е/и');
   if (/(море|поле)$/.test(word)) return cross(stem, 'е я ю е ем е');
+  if (/[щч]е$/.test(word)) return cross(stem, 'е а у е ем е');
   if (/(село|озеро|болото|кольцо|ство)$/.test(word)) return cross(stem, 'о а у о ом е');
+  if (declension === 'pl' && word.endsWith('я')) return cross(stem, 'я й ям я ями ях');
   if (declension === 'pl' || /ы$/.test(word) || PLURAL_IN_I.test(word)) {
     const soft = /[^гкхжшщч]и$/.test(word) ? 'ям/ями/ях' : 'ам/ами/ах';
     const [datv, ablt, loct] = soft.split('/');

@@ -101,7 +101,7 @@ function chooseForm(
   const single = match.to === at + 1;
   const forms = single && shoutedOther(tokens, at) ? [] : match.forms;
   if (single && (isPartOfPerson(tokens, at, match.to) || isQuotedTitle(tokens, at, match.to))) return undefined;
-  if (single && looksAdjectival(tokens, at)) return undefined;
+  if (single && (looksAdjectival(tokens, at) || isPatronymic(tokens[at]))) return undefined;
   const sure = forms.filter((form) => form.caution === '');
   if (sure.length) return byCase(context, sure, at);
   const proven = forms.filter((form) => isProven(context, form, at, match.to, previous));
@@ -113,6 +113,11 @@ function looksAdjectival(tokens: readonly Token[], at: number): boolean {
   if (!/[сц]ком$/.test(tokens[at].form.lower)) return false;
   if (followsNoun(tokens, at + 1)) return true;
   return !/^(?:под|над|перед|за|с|со|между|и|,)$/.test(tokens[at - 1]?.form.lower ?? '');
+}
+
+/** «Осипович» is a patronymic, though Осиповичи have that genitive. */
+function isPatronymic(token: Token): boolean {
+  return /(?:вич|вича|вичу|вичем)$/.test(token.form.lower) && token.form.shape === 'capital';
 }
 
 /** The form whose case the preposition asks for (`в Александрии`), else the first. */
@@ -143,8 +148,20 @@ function isPartOfPerson(tokens: readonly Token[], from: number, to: number): boo
   if (isMark(dot, '.') && letter?.kind === 'word' && letter.form.text.length === 1 && letter.form.shape === 'capital') {
     return tokens[from].gap !== 'paragraph';
   }
+  if (isGivenName(dot) && tokens[from].gap !== 'paragraph') return true;
   const title = isMark(dot, '.') ? letter : dot;
   return title !== undefined && PERSON_TITLES.has(title.form.lower) && tokens[from].gap !== 'paragraph';
+}
+
+/** «Роза Люксембург», «Джек Лондон»: a given name in capitals directly before. */
+function isGivenName(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.form.shape !== 'capital') return false;
+  const readings = readingsOf(token.form);
+  return (
+    readings.some((r) => r.tags.has('Name')) &&
+    !readings.some((r) => r.tags.has('Geox')) &&
+    !gazetteer().index.has(token.form.lower)
+  );
 }
 
 const PERSON_TITLES = new Set(

@@ -190,7 +190,14 @@ function unitThenName(context: ExtractContext, i: number): PlaceHit | undefined 
   if (unit.kind === 'province') {
     const stem = adjectiveStem(name.form.lower);
     const isRegion = /[сц]к$/.test(stem) && stem !== name.form.lower && gazetteer().provinceStems.has(stem);
-    if (!isRegion || unit.noun === 'ССР' || unit.noun === 'республика' || PLACE_UNITS.has(tokens[to + 1]?.form.lower))
+    if (
+      !isRegion ||
+      unit.noun === 'ССР' ||
+      unit.noun === 'республика' ||
+      /^(?:районов|округов|губерний|областей|уездов|краев)$/.test(tokens[i].form.lower) ||
+      /^(?:организаци|парти|федераци|конференци|комитет|совет|губерн|област)/.test(tokens[to + 1]?.form.lower ?? '') ||
+      PLACE_UNITS.has(tokens[to + 1]?.form.lower)
+    )
       return undefined;
     return regionHit(tokens, { from: i, to: to + 1, unit, stem, rule: 'province-then-adjective' });
   }

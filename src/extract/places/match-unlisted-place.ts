@@ -28,7 +28,11 @@ const NO_SETTLEMENT = new Set('советов совета солнца моск
 
 function afterSettlementWord(tokens: readonly Token[], i: number): PlaceHit | undefined {
   const token = tokens[i];
-  if (NO_SETTLEMENT.has(token.form.lower)) return undefined;
+  if (
+    NO_SETTLEMENT.has(token.form.lower) ||
+    readingsOf(token.form).some((r) => /^(?:ADVB|VERB|CONJ|PREP|PRCL|NPRO|INFN|PRED|GRND|ADJS)$/.test(r.pos))
+  )
+    return undefined;
   const abbreviation = isMark(tokens[i - 1], '.') ? tokens[i - 2].form.lower : '';
   // «с. Иванов», «д. Петров», «п. Сидоров»: one letter and a surname may be a person; a declined adjective or noun is not.
   if (/^[дпм]$/.test(abbreviation) && !/(?:ск|ово|ево|ино|ка|ки)(?:ого|ому|ом|ое|а|у|е|и|о)?$/.test(token.form.lower))
