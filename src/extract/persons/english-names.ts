@@ -28,6 +28,7 @@ const joined = (token: Token | undefined): token is Token => !!token && token.ga
 const isCapital = (token: Token | undefined): token is Token =>
   !!token &&
   token.form.script === 'Latn' &&
+  /^\p{Lu}/u.test(token.form.text) &&
   (token.form.shape === 'capital' || token.form.shape === 'mixed' || token.form.shape === 'upper');
 
 /** Finds the persons named in Latin letters. */
@@ -49,7 +50,7 @@ export function findEnglishNames(context: ExtractContext): NameHit[] {
     covered.fill(1, hit.from, hit.to);
   };
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i].form.script !== 'Latn') continue;
+    if (tokens[i].form.script !== 'Latn' && tokens[i].form.text !== '3') continue;
     const found = readTitled(english, i) ?? readCitation(english, i) ?? one(readName(english, i));
     for (const hit of found ?? []) add(hit);
     if (found?.length) i = found.at(-1)!.to - 1;
@@ -71,20 +72,34 @@ const isPlace = (token: Token): boolean => {
   return !!node?.forms.some((form) => form.language === 'en');
 };
 
+const LONG_INITIAL = /^(?:Ya|Yu|Ye|Yo|Kh|Ch|Sh|Zh|Ts|Dzh|Th|Ph|St)$/;
+
 /** Initials at a token: `G. A.`, `Ya. E.`, `X . J.`; letters and the next token. */
 function readInitials(tokens: readonly Token[], at: number): { letters: string[]; next: number } | undefined {
   const letters: string[] = [];
   let i = at;
+  // A digit for a letter: «3. A. Raskin».
+  if (
+    tokens[i]?.form.text === '3' &&
+    !tokens[i].opens &&
+    isStop(tokens[i + 1]) &&
+    /^[A-Z]$/.test(tokens[i + 2]?.form.text ?? '') &&
+    isStop(tokens[i + 3])
+  ) {
+    letters.push('Z');
+    i += 2;
+  }
   while (letters.length < 3 && tokens[i] && (letters.length === 0 || joined(tokens[i]))) {
     const { form } = tokens[i];
-    const single = form.text.length === 1 || /^(?:Ya|Yu|Ye|Yo|Kh|Ch|Sh|Zh|Ts|Dzh|Th|Ph|St)$/.test(form.text);
-    if (
-      !isCapital(tokens[i]) ||
-      !single ||
-      !isStop(tokens[i + 1]) ||
-      (tokens[i + 1].gap !== 'none' && form.text.length > 1)
-    )
+    // A second initial that lost its full stop: «A. L Kapler».
+    if (letters.length && /^[A-Z]$/.test(form.text) && isNameWord(tokens[i + 1]) && tokens[i + 1].gap === 'space') {
+      letters.push(form.text);
+      i++;
       break;
+    }
+    const single = form.text.length === 1 || LONG_INITIAL.test(form.text);
+    if (!isCapital(tokens[i]) || !single || !isStop(tokens[i + 1])) break;
+    if (tokens[i + 1].gap !== 'none' && form.text.length > 1) break;
     letters.push(form.text);
     i += 2;
   }
@@ -94,13 +109,15 @@ function readInitials(tokens: readonly Token[], at: number): { letters: string[]
 function readName(english: English, i: number): NameHit | undefined {
   const { tokens } = english;
   const token = tokens[i];
-  if (!isCapital(token)) return undefined;
+  if (token.form.text !== '3' && !isCapital(token)) return undefined;
   const initials = readInitials(tokens, i);
   if (initials) {
     let at = initials.next;
     if (joined(tokens[at]) && PARTICLES.has(tokens[at].form.text) && isCapital(tokens[at + 1])) at++;
     const surname = tokens[at];
     if (!joined(surname) || !isNameWord(surname) || isBodyName(tokens, at)) return undefined;
+    if (initials.letters.length === 1 && isPlace(surname) && /^(?:St|Ft|Mt)$/.test(initials.letters[0]))
+      return undefined;
     if (token.opens && initials.letters.length === 1 && english.lower.has(surname.form.lower)) return undefined;
     return { from: i, to: at + 1, rule: 'english-initials-surname', surname: at, initials: initials.letters };
   }
@@ -170,7 +187,7 @@ function readTitled(english: English, i: number): NameHit[] | undefined {
     const token = tokens[at];
     const full = readName(english, at);
     if (full) hits.push(full);
-    else if (isTitledSurname(english, at))
+    else if (isTitledSurname(english, at, title))
       hits.push({ from: at, to: at + 1, rule: 'english-title-surname', surname: at });
     else break;
     at = hits.at(-1)!.to;
@@ -183,10 +200,18 @@ function readTitled(english: English, i: number): NameHit[] | undefined {
   return hits.length ? hits : undefined;
 }
 
-function isTitledSurname(english: English, at: number): boolean {
+/** Titles that only stand before a name; «communist» and «director» stand before other capitals as well. */
+const STRONG_TITLES = new Set(
+  'mr mrs ms miss dr prof professor comrade comrades sir lord lady count countess colonel major captain lieutenant sergeant admiral marshal plenipotentiary consul vol adviser'.split(
+    ' ',
+  ),
+);
+
+function isTitledSurname(english: English, at: number, title: string): boolean {
   const token = english.tokens[at];
   if (!isNameWord(token) || token.form.shape === 'upper' || isBodyName(english.tokens, at) || isPlace(token))
     return false;
+  if (!STRONG_TITLES.has(title) && latinSurnameShape(token.form.lower) === 0) return false;
   return !english.lower.has(token.form.lower) && !ENGLISH_TITLES.has(token.form.lower) && !isCapitalRun(english, at);
 }
 
@@ -204,7 +229,12 @@ function readCitation(english: English, i: number): NameHit[] | undefined {
   if (tokens[i - 1]?.form.text !== '(' && tokens[i - 1]?.form.text !== ';') return undefined;
   const hits: NameHit[] = [];
   let at = i;
-  while (isNameWord(tokens[at]) && joined(tokens[at]) && !english.lower.has(tokens[at].form.lower)) {
+  while (
+    isNameWord(tokens[at]) &&
+    joined(tokens[at]) &&
+    !isPlace(tokens[at]) &&
+    !english.lower.has(tokens[at].form.lower)
+  ) {
     hits.push({ from: at, to: at + 1, rule: 'english-cited-author', surname: at });
     at++;
     const next = tokens[at]?.form.text;
@@ -232,11 +262,12 @@ function findBare(english: English, covered: Uint8Array, sure: readonly NameHit[
     const { lower } = token.form;
     const common = english.lower.has(lower);
     const shape = latinSurnameShape(lower);
-    if (known.has(lower) && (!common || !token.opens) && !(isPlace(token) && shape === 0))
-      accept(i, 'english-surname-known-from-source');
-    else if (common || isPlace(token) || ENGLISH_BODY_WORDS.has(lower)) continue;
+    if (isPlace(token) && !(known.has(lower) && shape === 2)) continue;
+    if (known.has(lower) && (!common || !token.opens)) accept(i, 'english-surname-known-from-source');
+    else if (common || ENGLISH_BODY_WORDS.has(lower)) continue;
     else if (isLatinPatronymic(lower)) accept(i, 'english-patronymic');
     else if (shape === 2 && !partOfTerm(english, i)) accept(i, 'english-surname-shape');
+    else if (isAlias(english, covered, i)) accept(i, 'english-alias');
     else if (evidence(english, i) >= 2) accept(i, 'english-surname-by-context');
     else doubtful.push(i);
   }
@@ -255,6 +286,18 @@ function partOfTerm(english: English, i: number): boolean {
     isCapital(next) &&
     !next.opens &&
     (ENGLISH_NEVER_PERSONS.has(next.form.lower) || ENGLISH_BODY_WORDS.has(next.form.lower))
+  );
+}
+
+/** «Dzyavaltovsky (Yurin, Gintovt)»: other names in brackets. */
+function isAlias(english: English, covered: Uint8Array, i: number): boolean {
+  const { tokens } = english;
+  const before = tokens[i - 1]?.form.text;
+  const after = tokens[i + 1]?.form.text;
+  if (after !== ')' && after !== ',') return false;
+  return (
+    (before === '(' && !!covered[i - 2]) ||
+    (before === ',' && !!covered[i - 2] && tokens[i - 3]?.form.text === '(' && after === ')')
   );
 }
 

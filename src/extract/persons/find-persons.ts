@@ -6,10 +6,12 @@ import type { Mention, NameParts } from '../../model/mention.js';
 import type { SourceText } from '../../model/source.js';
 import { digestId } from '../../model/digest.js';
 import { displayName, toNominative, type NameWordKind, type RussianName } from '../../text/languages/ru/names.js';
+import { readKazakhName } from '../../text/languages/kk/names.js';
 import type { ExtractContext } from '../scan-text.js';
 import { findBareNames } from './bare-names.js';
 import { findEnglishNames } from './english-names.js';
 import { findPatternNames, type NameHit } from './name-patterns.js';
+import { findKazakhNames, kazakhTokens } from './kazakh-names.js';
 import { officeBeforeName } from './office-before-name.js';
 import { personWord } from './person-words.js';
 import { buildLexicon, type ShownSurname, type SurnameLexicon } from './surname-lexicon.js';
@@ -20,8 +22,11 @@ import { buildLexicon, type ShownSurname, type SurnameLexicon } from './surname-
  */
 export function findPersons(sourceText: SourceText, _edition: Edition, context: ExtractContext): Mention[] {
   const { tokens } = context;
-  const sure = findPatternNames(context);
+  const kazakh = kazakhTokens(context);
+  const inKazakh = findKazakhNames(context, kazakh);
+  const sure = findPatternNames(context).filter((hit) => !kazakh[hit.from]);
   const covered = new Uint8Array(tokens.length);
+  for (let i = 0; i < kazakh.length; i++) covered[i] = kazakh[i];
   for (const hit of sure) covered.fill(1, hit.from, hit.to);
   const shown: ShownSurname[] = [...shownSurnames(context, sure)];
   const search = { context, covered, initials: knownInitials(context, sure), lowerWords: lowerWords(context) };
@@ -34,7 +39,8 @@ export function findPersons(sourceText: SourceText, _edition: Edition, context: 
     .flatMap((hit) => splitPair(context, hit, lexicon))
     .map((hit) => toMention(sourceText, context, lexicon, hit));
   const english = findEnglishNames(context).map((hit) => toEnglishMention(sourceText, context, hit));
-  return [...russian, ...english].sort((a, b) => a.start - b.start);
+  const kazakhMentions = inKazakh.map((hit) => toKazakhMention(sourceText, context, hit));
+  return [...russian, ...english, ...kazakhMentions].sort((a, b) => a.start - b.start);
 }
 
 function* shownSurnames(context: ExtractContext, hits: readonly NameHit[]): Generator<ShownSurname> {
@@ -81,54 +87,60 @@ function splitPair(context: ExtractContext, hit: NameHit, lexicon: SurnameLexico
 
 function toEnglishMention(sourceText: SourceText, context: ExtractContext, hit: NameHit): Mention {
   const { tokens } = context;
-  const start = tokens[hit.from].start;
-  const end = tokens[hit.to - 1].end;
-  const text = (index: number | undefined): string | undefined =>
-    index === undefined ? undefined : tokens[index].form.text;
+  const text = (index: number): string => tokens[index].form.text;
+  const name = namePartsOf(hit, text);
+  const words = tokens.slice(hit.from, hit.to).map((token) => token.form.text);
+  const inverted = hit.rule === 'english-surname-initials';
+  const value = inverted ? displayName(name) : words.join(' ').replaceAll(' .', '.');
+  return { ...mentionAt(sourceText, context, hit), language: 'en', value, name };
+}
+
+function toKazakhMention(sourceText: SourceText, context: ExtractContext, hit: NameHit): Mention {
+  const { tokens } = context;
+  const name = namePartsOf(hit, (index) => {
+    const { text, lower } = tokens[index].form;
+    return index === hit.surname ? text.slice(0, readKazakhName(lower).nominative.length) : text;
+  });
+  return { ...mentionAt(sourceText, context, hit), language: 'kk', value: displayName(name), name };
+}
+
+function namePartsOf(hit: NameHit, text: (index: number) => string): NameParts {
   const name: NameParts = {};
   if (hit.surname !== undefined) name.surname = text(hit.surname);
   if (hit.given !== undefined) name.given = text(hit.given);
   if (hit.patronymic !== undefined) name.patronymic = text(hit.patronymic);
   if (hit.initials) name.initials = hit.initials;
-  const words = tokens.slice(hit.from, hit.to).map((token) => token.form.text);
+  return name;
+}
+
+/** What every mention of a person states, whatever its language. */
+function mentionAt(
+  sourceText: SourceText,
+  context: ExtractContext,
+  hit: NameHit,
+): Omit<Mention, 'language' | 'value' | 'name'> {
+  const { tokens } = context;
+  const start = tokens[hit.from].start;
+  const end = tokens[hit.to - 1].end;
   return {
     id: digestId('m', sourceText.source.id, 'person', start, end),
     sourceId: sourceText.source.id,
     documentId: context.documentIdAt(start),
     kind: 'person',
     rule: `persons/${hit.rule}`,
-    language: 'en',
     start,
     end,
     quote: context.text.slice(start, end),
-    value: hit.rule === 'english-surname-initials' ? displayName(name) : words.join(' ').replaceAll(' .', '.'),
-    name,
   };
 }
 
 const nominatives = new Map<string, RussianName>();
 
 function toMention(sourceText: SourceText, context: ExtractContext, lexicon: SurnameLexicon, hit: NameHit): Mention {
-  const { tokens } = context;
-  const start = tokens[hit.from].start;
-  const end = tokens[hit.to - 1].end;
-  const quote = context.text.slice(start, end);
   const { value, parts } = nominativeOf(context, lexicon, hit);
-  const role = officeBeforeName(tokens, hit.from, context.text);
-  return {
-    id: digestId('m', sourceText.source.id, 'person', start, end),
-    sourceId: sourceText.source.id,
-    documentId: context.documentIdAt(start),
-    kind: 'person',
-    rule: `persons/${hit.rule}`,
-    language: 'ru',
-    start,
-    end,
-    quote,
-    value,
-    name: parts satisfies NameParts,
-    ...(role ? { role } : {}),
-  };
+  const role = officeBeforeName(context.tokens, hit.from, context.text);
+  const mention: Mention = { ...mentionAt(sourceText, context, hit), language: 'ru', value, name: parts };
+  return role ? { ...mention, role } : mention;
 }
 
 /** The nominative of a hit; the reading that the source shows most often wins where the form does not decide. */

@@ -162,6 +162,8 @@ function readInitialsThenSurname(
   if (!joined(surname) || !isCapital(surname) || surname.form.text.length < 2 || surname.gap === 'paragraph')
     return undefined;
   if (!mayBeSurname(surname.form)) return undefined;
+  // «Ф. 3. Оп. 63»: an abbreviation, not a surname.
+  if (surname.form.text.length <= 3 && isStop(tokens[at + 1]) && tokens[at + 2]?.kind === 'number') return undefined;
   const word = personWord(surname.form);
   const known = word.surname || word.shape === 2;
   if (letters.length === 1 && letters[0].length === 1) {
