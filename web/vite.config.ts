@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+// Whoever starts the build, the workbench is built for use.
+process.env.NODE_ENV = 'production';
+
 const here = dirname(fileURLToPath(import.meta.url));
 
 export default defineConfig({

@@ -2,6 +2,9 @@
 // while the reader types.
 import { useEffect, useRef } from 'react';
 
+/** Where the reader types. A checkbox is no such place. */
+const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
+
 /** Runs a command when its key (KeyboardEvent.code: `KeyN`, `Slash`, `ArrowLeft`) is pressed alone. */
 export function useKeys(commands: Record<string, () => void>): void {
   const latest = useRef(commands);
@@ -11,8 +14,8 @@ export function useKeys(commands: Record<string, () => void>): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const target = event.target as HTMLElement;
-      if (target.closest('input, textarea, select, [contenteditable]')) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest(TYPING)) return;
       const command = latest.current[event.code];
       if (!command) return;
       event.preventDefault();

@@ -14,7 +14,7 @@ export function Loading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p className="quiet" role="status">
+    <p className="quiet" role="status" data-waiting>
       {noticed ? t('state.loading') : ''}
     </p>
   );
