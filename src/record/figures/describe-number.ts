@@ -97,9 +97,18 @@ function describeByNoun(view: PassageView, place: NumberPlace): DescribedNumber 
 
   function found(name: string, end: number, rule: string): DescribedNumber {
     const measure = text.slice(place.end, end).trim().replace(/\.$/, '');
+    const square = /^(?:square|квадратн\p{L}+)\s/iu.test(measure) && /^(?:kilo)?metres$|^miles$|^versts$/.test(name);
+    const bare = name === 'persons' && unitOf(measure) !== null;
     const label =
-      dashLabel(text, place.start) ?? (name === 'persons' && unitOf(measure) ? groupBefore(text, place.start) : null);
-    return { ...place, unit: name, measure, label, quote: { start: label?.start ?? place.start, end }, rule };
+      dashLabel(text, place.start) ?? (bare ? (parenLabel(text, place.start) ?? groupBefore(text, place.start)) : null);
+    return {
+      ...place,
+      unit: square ? `square ${name}` : name,
+      measure,
+      label,
+      quote: { start: label?.start ?? place.start, end },
+      rule,
+    };
   }
 }
 
@@ -110,6 +119,16 @@ function dashLabel(text: string, start: number): Range | null {
   );
   if (!match) return null;
   const from = start - match[0].length;
+  return { start: from, end: from + match[1].length };
+}
+
+/** «латыши (62 чел.)»: the group before a count in parentheses. */
+function parenLabel(text: string, start: number): Range | null {
+  const match = /(?:^|[,;:]\s|\s(?:и|and)\s|\s)(\p{L}{3,}(?:\s\p{L}{3,})?)\s\($/u.exec(
+    text.slice(Math.max(0, start - 60), start),
+  );
+  if (!match) return null;
+  const from = start - 2 - match[1].length;
   return { start: from, end: from + match[1].length };
 }
 
@@ -153,7 +172,7 @@ function isRussianAdjective(word: string): boolean {
 }
 
 const PERSON_SUFFIX =
-  /(?:people|men|women|children|workers|employees|emigrants|immigrants|migrants|refugees|communists|members|defectors|prisoners|soldiers|officers|students|citizens|comrades|orphans|specialists|engineers|revolutionaries|Germans|Poles|Jews|Spaniards|Hungarians|Czechs|Bulgarians|Russians|Latvians|persons)$/i;
+  /(?:people|men|women|children|delegates|participants|visitors|leaders|deputies|peasants|veterans|residents|inhabitants|applicants|victims|supporters|volunteers|agents|managers|directors|teachers|doctors|sailors|writers|artists|athletes|players|dancers|pupils|graduates|clerks|foreigners|candidates|activists|secretaries|exiles|fugitives|deserters|evacuees|shareholders|settlers|patients|workers|employees|emigrants|immigrants|migrants|refugees|communists|members|defectors|prisoners|soldiers|officers|students|citizens|comrades|orphans|specialists|engineers|revolutionaries|Germans|Poles|Jews|Spaniards|Hungarians|Czechs|Bulgarians|Russians|Latvians|persons)$/i;
 
 /** True for a plural that names people. */
 export function isPersonNoun(word: string, language: string): boolean {
