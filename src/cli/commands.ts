@@ -1,5 +1,5 @@
 // The commands as one table: it makes the program, the help and docs/reference/commands.md.
-import type { Invocation } from './context.js';
+import type { CommandSpec } from './command-spec.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand, rebuildCommand, removeCommand, sourcesCommand } from './commands/import.js';
 import { indexCommand, personCommand, reviewCommand } from './commands/people.js';
@@ -7,18 +7,6 @@ import { auditCommand, figuresCommand, normsCommand, orderCommand } from './comm
 import { backupCommand, restoreCommand } from './commands/backup.js';
 import { searchCommand, showCommand } from './commands/read.js';
 import { serveCommand, startCommand } from './commands/serve.js';
-
-export interface CommandSpec {
-  /** Name and arguments, in the notation of commander. */
-  usage: string;
-  description: string;
-  /** Flags, description, default. */
-  options?: readonly (readonly [string, string, string?])[];
-  /** False: no `--json`. */
-  json?: false;
-  /** Returns the exit code. */
-  run(invocation: Invocation): Promise<number>;
-}
 
 export const COMMANDS: readonly CommandSpec[] = [
   importCommand,

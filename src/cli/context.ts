@@ -1,12 +1,11 @@
 // What every command is given, and how it opens the collection.
-import type { Serving, ServerOptions } from '../http/server.js';
 import type { Store } from '../store/store.js';
 import { openStore } from '../store/open-store.js';
 import { createWorkbench, type Workbench } from '../engine/workbench.js';
 
 /** Other doors, wired by the executable: the command line itself imports none. */
 export interface Doors {
-  serve(workbench: Workbench, options: ServerOptions & { port?: number }): Promise<Serving>;
+  serve(workbench: Workbench, options: { port?: number }): Promise<{ url: string; close(): Promise<void> }>;
 }
 
 export interface Invocation {

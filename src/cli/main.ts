@@ -2,7 +2,8 @@
 // Exit code 0: done; 1: nothing found; 2: finished with problems, or failed.
 import { Command, CommanderError, Option } from 'commander';
 import { OpisError } from '../model/errors.js';
-import { COMMANDS, type CommandSpec } from './commands.js';
+import type { CommandSpec } from './command-spec.js';
+import { COMMANDS } from './commands.js';
 import type { Doors } from './context.js';
 
 export const VERSION = '0.1.0';

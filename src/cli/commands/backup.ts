@@ -2,7 +2,7 @@
 import { rebuild } from '../../engine.js';
 import { OpisError } from '../../model/errors.js';
 import { backupCollection, restoreCollection } from '../../store/backup.js';
-import type { CommandSpec } from '../commands.js';
+import type { CommandSpec } from '../command-spec.js';
 import { placeOf, withStore } from '../context.js';
 import { printJson, printLine } from '../print.js';
 import { drawProgress } from './import.js';

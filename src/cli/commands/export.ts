@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { exportCollection } from '../../engine.js';
 import { OpisError } from '../../model/errors.js';
-import type { CommandSpec } from '../commands.js';
+import type { CommandSpec } from '../command-spec.js';
 import { withStore } from '../context.js';
 
 const FORMATS = ['jsonl'];

@@ -6,7 +6,7 @@ import type { ImportReport } from '../../engine/import-report.js';
 import { OpisError } from '../../model/errors.js';
 import type { Problem } from '../../model/problem.js';
 import { listFiles } from '../../read/list-files.js';
-import type { CommandSpec } from '../commands.js';
+import type { CommandSpec } from '../command-spec.js';
 import { withStore } from '../context.js';
 import { clean, printJson, printLine, printTable, progressLine, shorten } from '../print.js';
 

@@ -4,7 +4,7 @@ import type { EntityKind } from '../../model/entity.js';
 import { indexView } from '../../view/index-view.js';
 import { personFile, type FileLine } from '../../view/person-file.js';
 import { personFileMarkdown } from '../../view/person-file-markdown.js';
-import type { CommandSpec } from '../commands.js';
+import type { CommandSpec } from '../command-spec.js';
 import { withWorkbench } from '../context.js';
 import { printJson, printLine, printTable } from '../print.js';
 import { whole } from './read.js';

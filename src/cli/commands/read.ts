@@ -2,7 +2,7 @@
 import type { SearchFilters } from '../../view/workbench-engine.js';
 import { OpisError } from '../../model/errors.js';
 import { readingView } from '../../view/reading-view.js';
-import type { CommandSpec } from '../commands.js';
+import type { CommandSpec } from '../command-spec.js';
 import { withWorkbench } from '../context.js';
 import { printJson, printLine } from '../print.js';
 

@@ -8,7 +8,7 @@ import { createWorkbench } from '../../engine/workbench.js';
 import { ingest } from '../../engine.js';
 import { openStore } from '../../store/open-store.js';
 import type { Store } from '../../store/store.js';
-import type { CommandSpec } from '../commands.js';
+import type { CommandSpec } from '../command-spec.js';
 import { placeOf, type Invocation } from '../context.js';
 import { printLine } from '../print.js';
 import { drawProgress } from './import.js';
