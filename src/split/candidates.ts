@@ -10,6 +10,8 @@ export interface Candidate extends HeadingMatch {
   line: Line;
   /** Numeric part of the number, null without one. */
   value: number | null;
+  /** The last number of a heading for several: «№№ 90–91». */
+  until: number | null;
   suffix: string;
   score: number;
   evidence: string[];
@@ -85,12 +87,13 @@ export function findCandidates(view: LineView, profile: Profile, survey: Survey)
 }
 
 function weigh(view: LineView, survey: Survey, position: number, line: Line, match: HeadingMatch): Candidate {
-  const printed = /^(\d+)(.*)$/.exec(match.number ?? '');
+  const printed = /^(\d+)(?:–(\d+))?(.*)$/.exec(match.number ?? '');
   const candidate: Candidate = {
     ...match,
     line,
     value: printed ? Number(printed[1]) : null,
-    suffix: printed?.[2] ?? '',
+    until: printed ? Number(printed[2] ?? printed[1]) : null,
+    suffix: printed?.[3] ?? '',
     score: match.weight,
     evidence: [match.rule],
     titled: false,

@@ -56,7 +56,7 @@ function bestNode(kept: Candidate[], nodes: Node[], i: number, legends: boolean)
   const node: Node = {
     best: candidate.score + startWeight(candidate),
     from: -1,
-    value: candidate.value,
+    value: candidate.until,
     misprinted: false,
     restart: false,
   };
@@ -75,7 +75,7 @@ function bestNode(kept: Candidate[], nodes: Node[], i: number, legends: boolean)
     if (score <= node.best) continue;
     node.best = score;
     node.from = j;
-    node.value = step.value;
+    node.value = step.value === candidate.value ? candidate.until : step.value;
     node.misprinted = step.misprinted;
     node.restart = step.restart;
   }

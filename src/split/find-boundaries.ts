@@ -73,7 +73,8 @@ function boundaryOf(view: LineView, { candidate, misprinted, value }: Link): Bou
 
 function missingBetween(left: Link, right: Link): number {
   if (left.value === null || right.value === null || right.restart || right.misprinted) return 0;
-  return Math.max(0, right.value - left.value - 1);
+  const first = right.candidate.value ?? right.value;
+  return Math.max(0, first - left.value - 1);
 }
 
 function misprint(boundary: Boundary, link: Link): Problem {
@@ -247,13 +248,15 @@ function sectionStart(view: LineView, range: { start: number; end: number }, aft
   if (afterLegend) {
     const blocks = findLegendBlocks(view, lines);
     const last = blocks[blocks.length - 1];
+    for (let i = last?.to ?? lines.length; i < lines.length; i++) {
+      const line = lines[i];
+      if (isMarginalia(line.text)) continue;
+      if (isSectionTitle(line.text) || isBackMatter(line.text) || (isCapitalLine(line.text) && apart(view, lines, i)))
+        return { start: line.start, rule: 'split/section-title', back: isBackMatter(line.text) };
+      // A legend at the head of a document: its text follows.
+      if (last.from <= 3) break;
+    }
     if (last && last.from > 3) {
-      for (let i = last.to; i < lines.length; i++) {
-        const line = lines[i];
-        if (isMarginalia(line.text)) continue;
-        if (isSectionTitle(line.text) || isBackMatter(line.text) || (isCapitalLine(line.text) && apart(view, lines, i)))
-          return { start: line.start, rule: 'split/section-title', back: isBackMatter(line.text) };
-      }
       return undefined;
     }
   }

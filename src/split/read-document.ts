@@ -223,7 +223,7 @@ function report(document: Document, hasLegend: boolean, problems: Problem[]): vo
       message: `${name} is not dated in its title or by a note of the editors.`,
       ...at,
     });
-  if (!hasLegend)
+  if (!hasLegend && !/^editorial note$/i.test(document.genre ?? ''))
     problems.push({
       rule: 'split/legend-missing',
       severity: 'warning',

@@ -311,7 +311,7 @@ function titleOfSource(sourceText: SourceText, view: LineView, zones: SourceZone
   const first = view.running.length ? view.lines[view.running[0]] : undefined;
   if (!first || first.textStart >= front || first.text.length > 160 || /[.;,]$/.test(first.text)) return null;
   if (
-    /^(?:ПРЕДИСЛОВИЕ|Предисловие|ВВЕДЕНИЕ|Введение|PREFACE|Preface|СОДЕРЖАНИЕ|Содержание|ОТ РЕДАКЦИИ|№)/.test(
+    /^(?:ПРЕДИСЛОВИЕ|Предисловие|ВВЕДЕНИЕ|Введение|PREFACE|Preface|КІРІСПЕ|Кіріспе|СОДЕРЖАНИЕ|Содержание|ОТ РЕДАКЦИИ|№)/.test(
       first.text,
     )
   )

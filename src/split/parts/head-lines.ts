@@ -3,7 +3,7 @@
 import { titleDates } from '../title/title-dates.js';
 
 const SECRECY =
-  /^[«"(]?(?:(?:Строго|Сов(?:ершенно)?|Особо|С)[.\s-]{0,2}\s?[Сс]екретно|СТРОГО СЕКРЕТНО|СОВ(?:ЕРШЕННО|\.)\s?СЕКРЕТНО|СОВ\. ?СЕКР|Секретно|СЕКРЕТНО|Сов\. ?секр|Конфиденциально|КОНФИДЕНЦИАЛЬНО|Доверительно|Особая папка|ОСОБАЯ ПАПКА|Особой важности|Не подлежит (?:оглашению|огласке)|Не для печати|Не для прессы|Для служебного пользования|Хранить (?:на правах|конспиративно|в секретном)|Подлежит возврату|ПОДЛЕЖИТ ВОЗВРАТУ|Снятие копий|Копий не снимать|Только лично|Серия\s[«"]?К|Рассекречено|Top Secret|TOP SECRET|Secret(?:\s|$|;|\.|[—–-])|SECRET|Confidential|CONFIDENTIAL|Restricted|Limited Official Use|Eyes Only|Unclassified)/;
+  /^[«"(]?(?:(?:Строго|Сов(?:ершенно)?|Особо|С)[.\s-]{0,2}\s?[Сс]екретно|СТРОГО СЕКРЕТНО|СОВ(?:ЕРШЕННО|\.)\s?СЕКРЕТНО|СОВ\. ?СЕКР|Секретно|СЕКРЕТНО|Сов\. ?секр|Конфиденциально|КОНФИДЕНЦИАЛЬНО|Доверительно|Особая папка|ОСОБАЯ ПАПКА|Особой важности|Не подлежит (?:оглашению|огласке)|Не для печати|Не для прессы|Для служебного пользования|Хранить (?:на правах|конспиративно|в секретном)|Подлежит возврату|ПОДЛЕЖИТ ВОЗВРАТУ|Снятие копий|Копий не снимать|Только лично|Серия\s[«"]?К|Экз\.\s?(?:№|ед)|Экземпляр №|Рассекречено|Top Secret|TOP SECRET|Secret(?:\s|$|;|\.|[—–-])|SECRET|Confidential|CONFIDENTIAL|Restricted|Limited Official Use|Eyes Only|Unclassified)/;
 const URGENCY =
   /^(?:(?:Весьма|Вне очереди|Крайне|Очень)?\s?(?:[Сс]рочно|СРОЧНО|[Сс]рочная|Экстренно|ЭКСТРЕННО|Лично|ЛИЧНО|Молния|МОЛНИЯ|Вне очереди|Шифром|По проводу|По телеграфу|Urgent|Priority|Immediate|Niact|Personal|Private))(?:[\s.,!:]|$)/;
 
@@ -33,10 +33,17 @@ export function isRegistration(text: string): boolean {
 }
 
 /** A line that holds a date (with a place, an hour, a number) and nothing else. */
-export function isDateLine(printed: string): boolean {
+export function isDateLine(line: string): boolean {
+  // Place and date are often set at both ends of the line.
+  const printed = line.replace(/\s+/g, ' ');
   if (printed.length > 90) return false;
-  if (/^[[(]?(?:Без даты|без даты|Б\.\s?д\.|Дата не установлена|Undated|Not dated|n\.\s?d\.)[\])]?\.?$/i.test(printed))
+  if (
+    /^[[(]?(?:Без даты|без даты|Б\.\s?д\.|Дата не установлена|Undated|Not dated|n\.\s?d\.|Не датирован[оа]?|Документ не датирован)[\])]?\.?$/i.test(
+      printed,
+    )
+  )
     return true;
+  if (/^[\p{L} .,]{2,40},\s*(?:undated|без даты|б\.\s?д\.)\.?$/iu.test(printed)) return true;
   if (!/\d/.test(printed)) return false;
   // A marker glued to the end.
   const text = printed.replace(/(?<=[г.)\]])\s?(?:\d{1,2}|\*{1,3}|\[\d{1,2}\])$/, '');
@@ -51,6 +58,7 @@ export function isDateLine(printed: string): boolean {
     )
     .replace(/[—–,-]?\s?\d{1,2}(?:[:.]\d{2})?\s?(?:a\.\s?m\.?|p\.\s?m\.?|час(?:\.|ов|а)?|ч\.|мин\.)/g, ' ')
     .replace(/(?:№|N|No\.)\s?[\d/\p{L}-]{1,12}/u, ' ')
+    .replace(/^[\s.,;]+/, '')
     .trim();
   return (
     /^[\s.,;:()[\]«»"!–—-]*$/.test(rest) ||
@@ -85,6 +93,7 @@ export function isLetterhead(text: string): boolean {
   if (text.length > 75 || /\s(?:о|об|от|с|со|в связи|по поводу|членам)\s/.test(text)) return false;
   if (LETTERHEAD_ADDRESS.test(text)) return /\d|\p{Lu}/u.test(text);
   if (text.length > 40 && /[.!?;:]\s\p{Lu}\p{Ll}{3,}/u.test(text)) return false;
+  if (/\.$/.test(text) && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 3) return false;
   if (!/^[\p{Lu}«"1-9]/u.test(text) || !LETTERHEAD.test(text)) return false;
   return (
     !/(?:\s(?:что|как|был[аио]?|есть|были|нет|это|его|не)\s|[,;:]$)/.test(` ${text} `.trimEnd()) &&

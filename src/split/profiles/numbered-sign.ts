@@ -11,6 +11,9 @@ const WITH_TITLE = new RegExp(String.raw`^${SIGN}\s{0,3}${NUMBER}\s?(?:[.:)]|[�
 // З for 3, l and I for 1, O and О for 0, б for 6.
 const SLIP = /^№\s{0,3}([\dЗзlIOОобI]{1,4})$/;
 
+/** «№№ 90–91»: one heading for several numbers. */
+const SEVERAL = /^№{1,2}\s{0,3}(\d{1,4})\s?[-–—,и]\s?(\d{1,4})\.?$/;
+
 const clean = (number: string): string => number.replace(/\s/g, '').replace(/[-–]/, '');
 
 function alone(line: Line): HeadingMatch | undefined {
@@ -44,6 +47,19 @@ function withTitle(line: Line): HeadingMatch | undefined {
   };
 }
 
+function several(line: Line): HeadingMatch | undefined {
+  const found = SEVERAL.exec(line.text);
+  if (!found || Number(found[2]) <= Number(found[1]) || Number(found[2]) - Number(found[1]) > 40) return undefined;
+  return {
+    rule: 'split/number-sign-several',
+    number: `${found[1]}–${found[2]}`,
+    start: line.textStart,
+    headingEnd: line.textEnd,
+    titleStart: null,
+    weight: 2,
+  };
+}
+
 function slip(line: Line): HeadingMatch | undefined {
   const found = SLIP.exec(line.text);
   if (!found || /^\d+$/.test(found[1])) return undefined;
@@ -63,6 +79,7 @@ export const numberedSign: Profile = {
   name: 'numbered-sign',
   description: 'a number sign before every document: «№ 146», "No. 12"',
   rules: [
+    { name: 'split/number-sign-several', match: several },
     { name: 'split/number-sign-alone', match: alone },
     { name: 'split/number-sign-then-title', match: withTitle },
     { name: 'split/number-sign-misread', match: slip },

@@ -2,7 +2,7 @@
 // «секретного отдела ЦК ВКП (б)» → «Секретный отдел ЦК ВКП(б)»; offices keep their small letter («члены Политбюро»).
 import { phraseToNominative, type GrammaticalCase } from '../../text/languages/ru/names.js';
 import type { Reading } from '../../text/languages/ru/morphology.js';
-import { ALWAYS_CAPITAL, BODY_NOUNS } from './body-nouns.js';
+import { ALWAYS_CAPITAL, isBodyNoun, OFFICE_NOUNS } from './body-nouns.js';
 import { GOVERNING } from './read-phrase.js';
 import { nominalReadings } from './title-words.js';
 
@@ -28,9 +28,14 @@ function toNominative(phrase: string, grammaticalCase: GrammaticalCase): string 
   const cases = grammaticalCase === 'gent' ? ['gent', 'accs'] : [grammaticalCase];
   const inCase = (word: string): Reading[] =>
     nominalReadings(bare(word)).filter((reading) => cases.includes(reading.grammaticalCase ?? ''));
+  if (words[0].toLowerCase() === 'всем' && words.length > 1)
+    return [like(words[0], 'все'), ...everyone(words.slice(1))].join(' ');
   let head = 0;
-  while (head < Math.min(words.length - 1, 4) && isAdjectiveBefore(inCase(words[head]), inCase(words[head + 1])))
+  while (head < Math.min(words.length - 1, 4)) {
+    const reads = inCase(words[head]);
+    if (isHolder(reads) || !isAdjectiveBefore(reads, inCase(words[head + 1]))) break;
     head++;
+  }
   const noun = inCase(words[head]).find(
     (reading) => reading.pos === 'NOUN' && reading.tags.has('sing') && !reading.tags.has('Surn') && reading.known,
   );
@@ -55,6 +60,24 @@ function participle(word: string): string {
 }
 
 const bare = (word: string): string => word.replace(/[^\p{L}-]/gu, '');
+
+/** «рабочих пристани»: a noun that looks like an adjective. */
+const isHolder = (word: Reading[]): boolean =>
+  word.some((reading) => reading.pos === 'NOUN' && OFFICE_NOUNS.has(reading.lemma));
+
+/** After «всем» everything stands in the plural. */
+function everyone(words: string[]): string[] {
+  if (GOVERNING.test(words[0])) return [words[0].replace(/щим$/, 'щие').replace(/ным$/, 'ные'), ...words.slice(1)];
+  const compound = words.findIndex((word) => /(?:ком|отдел|совет|торг|прод|прос|исполком)ам$/.test(word));
+  if (compound < 0) return phraseToNominative(words.join(' '), 'datv').split(' ');
+  return words.map((word, i) =>
+    i < compound
+      ? word.replace(/(?:ым|им)$/, (end) => (end === 'ым' ? 'ые' : 'ие'))
+      : i === compound
+        ? word.replace(/ам$/, 'ы')
+        : word,
+  );
+}
 
 function isAdjectiveBefore(word: Reading[], next: Reading[]): boolean {
   return word.some(
@@ -102,12 +125,7 @@ function capitalised(words: string[]): string[] {
     lemmas[index].some((lemma) => ALWAYS_CAPITAL.has(lemma)) ? capital(word) : word,
   );
   const head = lemmas.findIndex((list) => list.length > 0);
-  if (
-    head >= 0 &&
-    head < 4 &&
-    lemmas[head].some((lemma) => BODY_NOUNS.has(lemma) || /(?:ком|отдел|исполком)$/.test(lemma))
-  )
-    out[0] = capital(out[0]);
+  if (head >= 0 && head < 4 && lemmas[head].some(isBodyNoun)) out[0] = capital(out[0]);
   return out;
 }
 

@@ -15,6 +15,14 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+const BODY_ENDING =
+  /(?:ком|отдел|совет|союз|трест|торг|прод|прос|банк|суд|штаб|издат|вод|снаб|внудел|комат|земельн|упр)$/;
+
+/** A noun that names a body: listed, or a compound of the time («губпродком», «Наркомвод»). */
+export function isBodyNoun(lemma: string): boolean {
+  return BODY_NOUNS.has(lemma) || (BODY_ENDING.test(lemma) && lemma.length > 4 && !OFFICE_NOUNS.has(lemma));
+}
+
 /** Bodies that are written with a capital wherever they stand in a name: «Бюро Секретариата ЦК». */
 export const ALWAYS_CAPITAL: ReadonlySet<string> = new Set('секретариат президиум политбюро оргбюро'.split(' '));
 

@@ -5,7 +5,8 @@ import { titleDates } from './title-dates.js';
 import type { TitleParty, TitleReading } from './read-title.js';
 
 const STOP = String.raw`(?=$|[,;]?\s+(?:on|regarding|concerning|about|re|respecting|dated|of\s+\d|with|enclosing|asking|transmitting)\s|,\s*(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|[,.]?\s*[([](?:Received|Extract|No\.)|\s*[.]\s*$|\s+—\s)`;
-const FROM_TO = new RegExp(String.raw`^[\s,:]*(?:from|by|of|de)\s+(.+?)\s+(?:to|for)\s+(.+?)${STOP}`, 'i');
+const FROM_TO = new RegExp(String.raw`^[\s,:]*(?:from|by|of|de)\s+(.+?)\s+to\s+(.+?)${STOP}`, 'i');
+const FROM_FOR = new RegExp(String.raw`^[\s,:]*(?:from|by)\s+(.+?)\s+for\s+(.+?)${STOP}`, 'i');
 const FROM = new RegExp(String.raw`^[\s,:]*(?:from|by|of)\s+(.+?)${STOP}`, 'i');
 const TO = new RegExp(String.raw`^[\s,:]*(?:to|for)\s+(.+?)${STOP}`, 'i');
 const BARE_FROM_TO = new RegExp(String.raw`^(.{3,120}?)\s+to\s+(.+?)${STOP}`);
@@ -59,7 +60,9 @@ export function readEnglishTitle(title: string): TitleReading {
 
 function readRoles(reading: TitleReading, title: string, from: number, hasGenre: boolean): void {
   const rest = title.slice(from);
-  const both = hasGenre ? FROM_TO.exec(rest) : BARE_FROM_TO.exec(rest);
+  const both = hasGenre
+    ? (FROM_TO.exec(rest) ?? (/\sto\s/.test(rest) ? null : FROM_FOR.exec(rest)))
+    : BARE_FROM_TO.exec(rest);
   if (both) {
     add(reading, 'authors', title, from + both.index + both[0].indexOf(both[1]), both[1]);
     add(reading, 'addressees', title, from + both.index + both[0].lastIndexOf(both[2]), both[2]);
@@ -112,6 +115,12 @@ function toParty(text: string, start: number): TitleParty {
       plain,
     );
   if (named) return { asWritten, name: spaced(named[2]), kind: 'person', start, end };
+  // "President Truman", "Prime Minister Kekkonen"
+  const titled =
+    /^(?:(?:Acting|Former|Deputy|Vice)\s)?(?:President|Prime Minister|Premier|Chancellor|Ambassador|Secretary(?: of State)?|Foreign (?:Minister|Secretary)|Chairman|General|Marshal|Admiral|Senator|King|Emperor|Commissar)\s(\p{Lu}[\p{L}'’-]+)$/u.exec(
+      plain,
+    );
+  if (titled && !OFFICE_WORDS.test(titled[1])) return { asWritten, name: titled[1], kind: 'person', start, end };
   if (OFFICE_WORDS.test(plain) && !/^(?:[A-Z]\.\s?)+/.test(plain))
     return { asWritten, name: plain, kind: 'office', start, end };
   if (BODY_WORDS.test(plain)) return { asWritten, name: plain, kind: 'organisation', start, end };

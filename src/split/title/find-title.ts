@@ -119,7 +119,7 @@ function continues(step: TitleStep): boolean {
   const unfinished = isUnfinished(last, title, text);
   if (gap > limit + (unfinished ? 1 : 0)) return false;
   if (isClassification(text) || maybeLegend(text) || /^Source:/.test(text)) return false;
-  if (isCapitals(title)) return continuesCapitals(text, unfinished);
+  if (isCapitals(title.replace(/\([^)]*\)/g, ''))) return continuesCapitals(text, unfinished);
   if (isCapitals(text) && text.length > 10) return false;
   if (isRegistration(text) && !unfinished) return false;
   // Lines set close where every other line is followed by an empty one belong together.
@@ -200,6 +200,8 @@ function startsInGenitive(text: string): boolean {
 /** A title in capitals goes on in capitals; a date line or ordinary text ends it. */
 function continuesCapitals(text: string, unfinished: boolean): boolean {
   if (isRegistration(text) || (isDateLine(text) && !/^(?:ОТ|О)\s/.test(text))) return false;
+  // «(Протокол № 14, п. 6)»
+  if (/^\(.{4,60}\)$/.test(text)) return true;
   const letters = text.match(/\p{L}/gu) ?? [];
   return (
     isCapitals(text) ||

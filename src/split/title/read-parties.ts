@@ -2,7 +2,7 @@
 // The grammar: `<genre> <author, genitive> <addressee, dative or «в» + accusative> от <date> <subject>`, in any order that
 // editions print; names inside the subject or an enclosure clause belong to nobody.
 import { SUBJECT_OPENERS } from './genres.js';
-import { BODY_NOUNS, COLLECTIVE_NOUNS, IN_IDIOMS, OFFICE_NOUNS } from './body-nouns.js';
+import { isBodyNoun, COLLECTIVE_NOUNS, IN_IDIOMS, OFFICE_NOUNS } from './body-nouns.js';
 import { GOVERNING, phraseAt, closing, type Phrase } from './read-phrase.js';
 import { casesOf, isAdjective, nominalReadings, nounLemmas, type TitleWord } from './title-words.js';
 import type { TitleDate } from './title-dates.js';
@@ -230,8 +230,7 @@ function isContent(state: State, phrase: Phrase): boolean {
   if (state.listing && phrase.kind !== 'organisation') return true;
   const lemmas = nounLemmas(head);
   if (!lemmas.length || phrase.kind === 'office') return false;
-  if (lemmas.some((lemma) => BODY_NOUNS.has(lemma) || OFFICE_NOUNS.has(lemma) || COLLECTIVE_NOUNS.has(lemma)))
-    return false;
+  if (lemmas.some((lemma) => isBodyNoun(lemma) || OFFICE_NOUNS.has(lemma) || COLLECTIVE_NOUNS.has(lemma))) return false;
   const nouns = nominalReadings(head).filter((reading) => reading.pos === 'NOUN' && reading.known);
   return (
     nouns.length > 0 &&

@@ -2,7 +2,7 @@
 // и кандидатам ЦК и ЦРК». What comes out: where it ends and in which cases it may stand; the role is decided elsewhere.
 import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
 import { givenNameReadings, isPatronymic } from '../../text/languages/ru/names/given-names.js';
-import { BODY_NOUNS, OFFICE_NOUNS } from './body-nouns.js';
+import { isBodyNoun, OFFICE_NOUNS } from './body-nouns.js';
 import { casesOf, isAdjective, isCapitalised, nominalReadings, nounLemmas, type TitleWord } from './title-words.js';
 
 export interface Phrase {
@@ -71,7 +71,12 @@ function namesPlace(word: TitleWord, next: TitleWord | undefined): boolean {
 
 const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
+/** «Наркомвод», «Госбанк»: compounds that only look like surnames. */
+const COMPOUND_BODY =
+  /^(?:Нарком|Главком|Госп|Госб|Госи|Гост|Глав|Губ|Рев|Центр|Совнар|Совет|Проф|Обл|Край|Рай|Гор|Окр|Сель|Полит)\p{Ll}+(?<!(?:ов|ев|ин|ын|ко|ич|ск)(?:а|у|ым|е|ой|ого|ому|ий)?)$/u;
+
 function looksLikeSurname(text: string): boolean {
+  if (COMPOUND_BODY.test(text)) return false;
   if (/^\p{Lu}{2,}/u.test(text)) return false;
   const all = nominalReadings(text);
   if (all.some((reading) => reading.tags.has('Surn'))) return true;
@@ -82,7 +87,7 @@ function looksLikeSurname(text: string): boolean {
 
 function isCommonNoun(text: string): boolean {
   const lemmas = nounLemmas(text);
-  return lemmas.some((lemma) => BODY_NOUNS.has(lemma) || OFFICE_NOUNS.has(lemma));
+  return lemmas.some((lemma) => isBodyNoun(lemma) || OFFICE_NOUNS.has(lemma));
 }
 
 /** The party that begins at a word, or undefined where none can begin. */
@@ -97,7 +102,7 @@ export function phraseAt(words: TitleWord[], at: number): Phrase | undefined {
 }
 
 const isOrganisationHead = (word: TitleWord): boolean =>
-  word.kind === 'word' && nounLemmas(word.text).some((lemma) => BODY_NOUNS.has(lemma));
+  word.kind === 'word' && nounLemmas(word.text).some((lemma) => isBodyNoun(lemma));
 
 function personPhrase(words: TitleWord[], from: number, name: number, to: number): Phrase {
   return { from, to, kind: 'person', person: [name, to], head: -1, cases: personCases(words.slice(name, to)) };
@@ -255,6 +260,10 @@ function complements(words: TitleWord[], from: number, head: number, cases: Set<
   let complement = false;
   while (i < words.length) {
     const word = words[i];
+    if (named(words, i)) {
+      i++;
+      continue;
+    }
     const person = personAt(words, i);
     if (person !== undefined && !isOrganisationHead(word)) {
       if (office) {
@@ -284,6 +293,28 @@ function complements(words: TitleWord[], from: number, head: number, cases: Set<
     i = step;
   }
   return { from, to: i, kind: office ? 'office' : 'organisation', person: null, head, cases };
+}
+
+const NAMED = new Set(
+  'деревня село город станция станица поселок аул кишлак слобода хутор совхоз колхоз завод фабрика шахта рудник пароход волость мельница школа'.split(
+    ' ',
+  ),
+);
+
+/** «деревни Малая Бива»: the name of a place after its kind stands undeclined. */
+function named(words: TitleWord[], i: number): boolean {
+  const word = words[i];
+  if (word.kind !== 'word' || !isCapitalised(word.text) || /^\p{Lu}{2,}/u.test(word.text)) return false;
+  const before = words[i - 1];
+  if (before?.kind !== 'word') return false;
+  if (nounLemmas(before.text).some((lemma) => NAMED.has(lemma)) && !casesOf(word.text).has('datv')) return true;
+  return (
+    isCapitalised(before.text) &&
+    i >= 2 &&
+    words[i - 2].kind === 'word' &&
+    nounLemmas(words[i - 2].text).some((lemma) => NAMED.has(lemma)) &&
+    isAdjective(before.text)
+  );
 }
 
 /** The index after the complement at `i`, or undefined when the phrase ends before it. */
@@ -353,7 +384,7 @@ function conjunctionStep(words: TitleWord[], i: number, head: number, complement
     if (shared && !isCapitalised(next.text) && lemmas.some((lemma) => OFFICE_NOUNS.has(lemma))) return i + 2;
     return undefined;
   }
-  if (lemmas.some((lemma) => BODY_NOUNS.has(lemma) || OFFICE_NOUNS.has(lemma))) return undefined;
+  if (lemmas.some((lemma) => isBodyNoun(lemma) || OFFICE_NOUNS.has(lemma))) return undefined;
   return casesOf(next.text).has('gent') ? i + 2 : undefined;
 }
 

@@ -41,7 +41,7 @@ export function readTitle(title: string): TitleReading {
 const DATE_LEAD = /^[^\p{L}\d]{0,2}/u;
 
 function readRussianTitle(printed: string): TitleReading {
-  const upper = isCapitals(printed);
+  const upper = isCapitals(printed.replace(/\([^)]*\)/g, ''));
   const title = upper ? lowerCapitals(printed) : printed;
   const dates = titleDates(title);
   const lead = leadingDate(title, dates);
@@ -193,7 +193,7 @@ const KEPT_CAPITALS =
 function lowerCapitals(title: string): string {
   let first = true;
   const previous: string[] = [];
-  return title.replace(/[\p{L}]+(?:-[\p{L}]+)*\.?/gu, (word) => {
+  return title.replace(/[\p{L}]+(?:-[\p{L}]+)*\.?/gu, (word: string, offset: number) => {
     const bare = word.replace(/\.$/, '');
     const initial = /^\p{Lu}\.$/u.test(word);
     const before = previous.at(-1) ?? '';
@@ -202,6 +202,9 @@ function lowerCapitals(title: string): string {
       first = false;
       return word[0] + word.slice(1).toLowerCase();
     }
+    // The first word of a name in quotation marks.
+    if (/[«"“„]$/.test(title.slice(0, offset)) && !KEPT_CAPITALS.test(bare))
+      return word[0] + word.slice(1).toLowerCase();
     if (KEPT_CAPITALS.test(bare) || initial || isAbbreviation(bare)) return word;
     const name = /^\p{Lu}\.$/u.test(before) || isProperForm(bare);
     return name ? word[0] + word.slice(1).toLowerCase() : word.toLowerCase();

@@ -105,6 +105,18 @@ const FORMS: [string, string, Maker][] = [
     String.raw`${YEAR}${YEAR_MARK},?\s(${MONTH_RU})\s(\d{1,2})\s?[([](\d{1,2})[)\]]`,
     ([y, m, , d]) => `${y}-${month(m)}-${day(d)}`,
   ],
+  // 1916 г., декабря 28 (1917 г., января 10)
+  [
+    'year-first-two-years',
+    String.raw`${YEAR}${YEAR_MARK},?\s${MONTH_RU}\s\d{1,2}\s?[([]${YEAR}${YEAR_MARK},?\s(${MONTH_RU})\s(\d{1,2})[)\]]`,
+    ([, y, m, d]) => `${y}-${month(m)}-${day(d)}`,
+  ],
+  // 1917 г. февраля 28 (марта 13)
+  [
+    'year-first-two-months',
+    String.raw`${YEAR}${YEAR_MARK},?\s${MONTH_RU}\s\d{1,2}\s?[([](${MONTH_RU})\s(\d{1,2})[)\]]`,
+    ([y, m, d]) => `${y}-${month(m)}-${day(d)}`,
+  ],
   [
     'year-first-range',
     String.raw`${YEAR}${YEAR_MARK},?\s(${MONTH_RU})\s(\d{1,2})${DASH}(\d{1,2})(?!\d)`,
@@ -152,6 +164,11 @@ const FORMS: [string, string, Maker][] = [
     'year-range',
     String.raw`(?<![\d–-])${YEAR}\s?[-–—]\s?${YEAR}\s?(?:гг?\.|годы|годов|годах)?`,
     ([a, b]) => `${a}/${b}`,
+  ],
+  [
+    'year-first-season',
+    String.raw`${YEAR}${YEAR_MARK},?\s([Вв]есна|[Лл]ето|[Оо]сень|[Зз]има)(?!\p{L})`,
+    ([y, s]) => `${y}-${season(s)}`,
   ],
   [
     'season',
