@@ -112,8 +112,8 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   if (form.text.length < 2 || /^.-\p{Ll}/u.test(form.text)) return undefined;
   // Abbreviations: «Оп. 17», «Кр. КК».
   const dotted = search.context.tokens[at + 1]?.form.text === '.' && search.context.tokens[at + 1].gap === 'none';
-  const continued =
-    dotted && !search.context.tokens[at + 2]?.opens && search.context.tokens[at + 2]?.gap !== 'paragraph';
+  const follower = search.context.tokens[at + 2];
+  const continued = dotted && !!follower && !follower.opens && follower.gap !== 'paragraph';
   if (form.text.length <= 3 && continued) return undefined;
   const word = personWord(form);
   const entries = search.lexicon.find(form.lower);
@@ -235,7 +235,7 @@ function surroundings(search: BareSearch, at: number, word: PersonWord, known: b
     if (!known && isOtherCapital(after, word) && !after.opens && !search.covered[at + 1]) weight -= 0.9;
   }
   if (isMark(before, '(/') && (isMark(after, ')/') || after?.form.text === 'и' || isMark(after, ','))) {
-    if (followsOffice(tokens, at - 2)) weight += 1.5;
+    if (followsOffice(tokens, at - 2)) weight += 2;
     else weight += isHumanNoun(tokens[at - 2]) ? 1.3 : 0.4;
   }
   if (!word.place && !word.smallPlace && isAlias(search, at)) weight += 2;

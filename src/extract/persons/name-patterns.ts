@@ -159,8 +159,8 @@ function readInitialsThenSurname(
   let at = next;
   let surname = tokens[at];
   if (joined(surname) && PARTICLES.has(surname.form.text) && isCapital(tokens[at + 1])) surname = tokens[++at];
-  if (!joined(surname) || !isCapital(surname) || surname.form.text.length < 2 || surname.gap === 'paragraph')
-    return undefined;
+  if (!surname || !isCapital(surname) || surname.form.text.length < 2) return undefined;
+  if (!joined(surname) && !isSoftBreak(tokens, i, at)) return undefined;
   if (!mayBeSurname(surname.form)) return undefined;
   // «Ф. 3. Оп. 63»: an abbreviation, not a surname.
   if (surname.form.text.length <= 3 && isStop(tokens[at + 1]) && tokens[at + 2]?.kind === 'number') return undefined;
@@ -178,6 +178,12 @@ function readInitialsThenSurname(
   if (word.place && !word.surname && word.common === 'none' && surname.gap !== 'none') return undefined;
   const to = surnameEnd(tokens, at);
   return { from: i, to, rule: 'initials-then-surname', surname: to - 1, initials: letters };
+}
+
+/** One line's end inside a sentence: «записку И. В.⏎Сталина». */
+function isSoftBreak(tokens: readonly Token[], i: number, at: number): boolean {
+  const inside = tokens[i - 1]?.form.shape === 'lower' && !tokens[i].opens;
+  return inside && tokens[at].start - tokens[at - 1].end <= 2;
 }
 
 /** The token after a surname that may have two words: Тер Захаров. */
