@@ -8,7 +8,8 @@ import { findFurniture, type PageFurniture } from './pdf/find-furniture.js';
 import { findRows, type Row } from './pdf/find-rows.js';
 import { makeLine } from './pdf/make-line.js';
 import { orderColumns } from './pdf/order-columns.js';
-import { pageItems, type PageItems, type PdfPage } from './pdf/page-items.js';
+import { pageItems, type PageItems } from './pdf/page-items.js';
+import type { PdfPage } from './pdf/pdf-page.js';
 import { printsSoftHyphen } from './pdf/soft-hyphens.js';
 import { writePages, type LaidPage, type PageBlock } from './pdf/write-pages.js';
 

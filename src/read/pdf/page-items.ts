@@ -1,6 +1,7 @@
 // In: one page of pdf.js. Out: its printed pieces with place and size in points, seen as a reader holds the page: x to the
 // right, y downwards to the base line. Text set in another direction (a table turned on its side) comes as a group of its own.
 
+import type { PdfPage } from './pdf-page.js';
 import { restoreSoftHyphens } from './soft-hyphens.js';
 
 /** A stretch of text that the PDF sets at one place in one size. */
@@ -16,13 +17,6 @@ export interface PageItems {
   /** Pieces by direction of writing; the direction of most characters first. */
   groups: Piece[][];
   height: number;
-}
-
-/** What pdf.js gives for a page, as far as it is used here. */
-export interface PdfPage {
-  getViewport(options: { scale: number }): { transform: number[]; width: number; height: number };
-  getTextContent(): Promise<{ items: unknown[] }>;
-  getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>;
 }
 
 interface TextItem {

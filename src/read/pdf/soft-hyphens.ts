@@ -1,6 +1,6 @@
 // pdf.js leaves soft hyphens out of the text although the page shows them as hyphens at line ends: a word would fall into two.
 // In: a page and its pieces. Out: the pieces with every soft hyphen back in its place, found by counting the letters before it.
-import type { PdfPage } from './page-items.js';
+import type { PdfPage } from './pdf-page.js';
 
 const SHOW_TEXT = 44;
 const SOFT_HYPHEN = '\u00ad';
