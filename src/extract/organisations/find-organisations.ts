@@ -10,7 +10,7 @@ import { HEAD_FORMS } from './organisation-words.js';
 import { compoundNominative, matchCompound } from './match-compound.js';
 import { matchEnglishBody } from './match-english-body.js';
 import { matchLatinName } from './match-latin-name.js';
-import { matchPhrase } from './match-phrase.js';
+import { matchNumberedUnit, matchPhrase } from './match-phrase.js';
 import { matchQuoted } from './match-quoted.js';
 import { matchTable } from './match-table.js';
 
@@ -212,6 +212,15 @@ function numberedPart(context: ExtractContext, i: number): OrganisationHit | und
   const listed = matchTable(context, i);
   if (listed) return { from: i, to: listed.to, rule: 'listed', key: listed.key };
   const next = context.tokens[i + 1];
+  if (
+    next?.form.text === '-' &&
+    next.gap === 'none' &&
+    (context.tokens[i + 2]?.form.lower.length ?? 9) <= 3 &&
+    context.tokens[i + 3]
+  ) {
+    const unit = context.tokens[i + 3].gap === 'paragraph' ? undefined : matchNumberedUnit(context, i + 3);
+    return unit && { from: i, to: unit.to, rule: unit.rule };
+  }
   if (next?.kind !== 'word' || next.gap === 'paragraph' || context.tokens[i].form.text.length > 2) return undefined;
   if (!/^отд/.test(next.form.lower)) return undefined;
   const phrase = matchPhrase(context, i + 1);

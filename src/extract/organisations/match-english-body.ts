@@ -99,7 +99,8 @@ function placeEnd(tokens: readonly Token[], i: number): number {
   let node = isCapital(tokens[i]) ? gazetteer().index.get(tokens[i].form.lower) : undefined;
   let end = i;
   for (let next = i + 1; node; next++) {
-    if (node.forms.some((form) => form.language === 'en' && /^(?:country|region)$/.test(form.place.kind))) end = next;
+    if (node.forms.some((form) => form.language === 'en' && /^(?:country|region|city)$/.test(form.place.kind)))
+      end = next;
     const following = tokens[next];
     if (!following || following.gap === 'paragraph') break;
     node = node.next?.get(following.form.lower);
@@ -147,12 +148,25 @@ function capitalPhrase(context: ExtractContext, i: number): EnglishHit | undefin
       of = true;
     }
   }
+  if (body === i && end === i + 1) return missionAt(tokens, i);
   if (body < 0 || end <= i + 1) return undefined;
   return { to: namedAfter(tokens, end), rule: 'english-words-in-capitals' };
 }
 
 const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && isCapital(token) && token.form.script === 'Latn' && token.form.text.length > 1;
+
+/** "Embassy in the Soviet Union", "Consulate at Harbin". */
+function missionAt(tokens: readonly Token[], i: number): EnglishHit | undefined {
+  if (
+    !/^(?:embassy|consulate|legation|mission)$/.test(tokens[i].form.lower) ||
+    !/^(?:in|at)$/.test(tokens[i + 1]?.form.lower ?? '')
+  )
+    return undefined;
+  const at = tokens[i + 2]?.form.lower === 'the' ? i + 3 : i + 2;
+  const end = placeEnd(tokens, at);
+  return end > at ? { to: end, rule: 'mission-at-place' } : undefined;
+}
 
 /** Offices, months, gatherings, the next sentence: what cannot stand inside a body's name. */
 function endsName(tokens: readonly Token[], at: number, hasBody: boolean): boolean {

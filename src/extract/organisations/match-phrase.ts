@@ -9,6 +9,7 @@ import {
   CENTRE_ADJECTIVES,
   HEAD_FORMS,
   NAMING_ADJECTIVES,
+  NUMBERED_UNITS,
   OUTSIDE_ADJECTIVES,
   type Head,
   type HeadKind,
@@ -33,6 +34,16 @@ const SHORT_ADJECTIVES = new Set(
 );
 
 const MAX_ADJECTIVES = 5;
+
+/** «16-й стрелковый полк», «3-я армия Западного фронта»: adjectives and a unit after an ordinal. */
+export function matchNumberedUnit(context: ExtractContext, i: number): PhraseHit | undefined {
+  const front = frontAt(context.tokens, i);
+  if (!front || !front.heads.some((head) => NUMBERED_UNITS.has(head.noun))) return undefined;
+  const after = front.head + 1;
+  const whole = bodyAfter(context, after, 'numbered-unit');
+  const military = /^(?:армия|дивизия|полк|бригада|корпус|батальон|эскадрон)$/.test(front.heads[0].noun);
+  return whole ?? (military ? hit(after, 'numbered-unit') : undefined);
+}
 
 /** A body's phrase that begins at a token. */
 export function matchPhrase(context: ExtractContext, i: number): PhraseHit | undefined {
@@ -163,6 +174,11 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
         hasShortAdjective(tokens, i, front.head);
       return named || (isCapital(first) && !first.opens) ? hit(after, 'territorial-centre') : undefined;
     }
+    case 'military-district':
+      return front.adjectives.length > 1 &&
+        tokens[front.adjectives[front.adjectives.length - 1]].form.lower.startsWith('военн')
+        ? hit(after, 'military-district')
+        : undefined;
     case 'topic':
       return topic(context, i, front);
     case 'party':
@@ -272,7 +288,10 @@ function tailEnd(context: ExtractContext, at: number): number {
   if (token?.kind !== 'word' || token.gap === 'paragraph') return at;
   if (token.form.lower === 'партии') return at + 1;
   const listed = isCapital(token) ? matchTable(context, at) : undefined;
-  if (listed && /^(?:party|youth|international|union|commissariat|security)$/.test(listed.form.organisation.kind))
+  if (
+    listed &&
+    /^(?:party|youth|international|union|commissariat|security|government)$/.test(listed.form.organisation.kind)
+  )
     return listed.to;
   return countryEnd(context, at);
 }
@@ -380,6 +399,10 @@ function body(context: ExtractContext, i: number, front: Front): PhraseHit | und
   const inCapitals = isCapital(first) && !(first.opens && !isTerritorial(first)) && first.form.shape !== 'upper';
   const headInCapitals = isCapital(head) && head.form.shape !== 'upper' && !head.opens;
   if (bare) {
+    if (isConsular(head)) {
+      const country = countryEnd(context, after);
+      if (country > after) return hit(country, 'mission-then-country');
+    }
     if (!headInCapitals) return undefined;
     const end = complementEnd(context, after);
     return end > after ? hit(end, 'capital-head-then-topic') : undefined;
@@ -413,6 +436,9 @@ function complementEnd(context: ExtractContext, at: number): number {
     if (other) end = other.to;
   }
   if (end > at && completion(tokens, end) > end && !isMark(tokens[end], '«"„“')) end = completion(tokens, end);
+  if (end > at && /^республики$/.test(tokens[end - 1].form.lower) && countryEnd(context, end - 1) > end) {
+    return countryEnd(context, end - 1);
+  }
   if (end > at) return countryEnd(context, end, true);
   return end;
 }

@@ -175,7 +175,7 @@ export function countryEnd(context: ExtractContext, i: number, sovietOnly = fals
   const { tokens } = context;
   const first = tokens[i];
   if (!isCapital(first) || first.gap === 'paragraph') return i;
-  if (COUNTRY_FORMS.test(first.form.lower)) return i + 1;
+  if (COUNTRY_FORMS.test(first.form.lower) || /^[а-я]{0,4}ссрк?$/.test(first.form.lower)) return i + 1;
   if (sovietOnly && !/^(?:союза|украинской|казахской|грузинской|туркестанской|республики)$/.test(first.form.lower))
     return i;
   let node = gazetteer().index.get(first.form.lower);

@@ -3,7 +3,8 @@
 // съезд, конференция) are not here: they are outside of a body's name.
 import { declinePlaceName, type DeclensionClass } from '../places/decline-place-name.js';
 
-export type HeadKind = 'permanent' | 'committee' | 'body' | 'works' | 'titled' | 'centre' | 'topic' | 'party';
+export type HeadKind =
+  'permanent' | 'committee' | 'body' | 'works' | 'titled' | 'centre' | 'topic' | 'party' | 'military-district';
 
 export interface Head {
   noun: string;
@@ -32,7 +33,7 @@ const HEADS: [HeadKind, string][] = [
   [
     'body',
     'совет союз лига движение общество комиссия академия институт университет факультет~ ведомство агентство посольство консульство генконсульство ' +
-      'полпредство торгпредство представительство миссия~ армия флот дивизия полк бригада~ корпус легион суд трибунал прокуратура ' +
+      'полпредство торгпредство представительство миссия~ армия флот флотилия дивизия полк бригада корпус фронт легион суд трибунал прокуратура ' +
       'парламент сейм рейхстаг конгресс~ банк биржа палата ассоциация федерация конфедерация синдикат профсоюз интернационал братство ' +
       'центр-управление~ архив музей театр библиотека школа училище техникум лицей гимназия клуб госпиталь больница церковь патриархия епархия ' +
       'лаборатория обсерватория инспекция служба организация экспедиция кафедра департамент директорат директория дума рада курия ' +
@@ -53,6 +54,8 @@ const HEADS: [HeadKind, string][] = [
       'оао ооо зао пао ао иа риа гуп фгуп нпо чп ркк еженедельник телесеть соцсеть альянс интернет-портал интернет-ресурс инициатива~ институт центр',
   ],
   ['centre', 'центр'],
+  // Military districts; other districts are places.
+  ['military-district', 'округ'],
   ['topic', 'комиссариат министерство наркомат наркоминдел~ минестерство госкомитет'],
   ['party', 'партия компартия'],
 ];
@@ -82,6 +85,11 @@ function headForms(noun: string, declension: DeclensionClass): string[] {
   if (/ок$/.test(noun) && noun.length > 4) return declinePlaceName(noun.replace(/ок$/, 'к'), declension).flat();
   return declinePlaceName(noun, declension).flat();
 }
+
+/** Units that an ordinal names: «16-й стрелковый полк». */
+export const NUMBERED_UNITS = new Set(
+  'армия дивизия полк бригада корпус батальон эскадрон отделение отдел типография управление'.split(' '),
+);
 
 /** Adjectives of ideas, ranks and sorts that make a proper name with a head when one of the two is in capitals. */
 export const NAMING_ADJECTIVES =

@@ -12,6 +12,9 @@ export function matchUnlistedPlace(context: ExtractContext, i: number): PlaceHit
   if (!isCapital(token) || token.form.lower.length < 3 || PLACE_UNITS.has(token.form.lower)) return undefined;
   if (isNextToInitials(tokens, i)) return undefined;
   if (isSettlementWord(tokens, i) && token.form.shape !== 'upper') return afterSettlementWord(tokens, i);
+  if (/^[а-яё]{1,5}ссрк?$/.test(token.form.lower) && token.form.text.endsWith('ССР')) {
+    return { from: i, to: i + 1, rule: 'republic-abbreviation', value: token.form.text, language: 'ru' };
+  }
   if (token.form.shape === 'upper' && token.form.lower.length < 6) return undefined;
   return dictionaryPlace(tokens, i) ?? byEnding(tokens, i);
 }
