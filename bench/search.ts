@@ -92,13 +92,18 @@ async function measure(database: Store, count: number): Promise<void> {
   const rows: (string | number)[][] = [];
   const everySearch: number[] = [];
   const everyFacet: number[] = [];
+  // Time of the processor: what a search would take on a machine that does nothing else.
+  const everyWork: number[] = [];
   await searchPassages(database, 'разминка');
   for (const [kind, queries] of Object.entries(kinds)) {
-    const [searches, facets, found] = [[] as number[], [] as number[], [] as number[]];
+    const [searches, facets, found, work] = [[] as number[], [] as number[], [] as number[], [] as number[]];
     for (const query of queries) {
+      const before = process.cpuUsage();
       let begun = performance.now();
       const { hits } = await searchPassages(database, query, { limit: 20 });
       searches.push(performance.now() - begun);
+      const { user, system } = process.cpuUsage(before);
+      work.push((user + system) / 1000);
       begun = performance.now();
       const { total } = await countFacets(database, query);
       facets.push(performance.now() - begun);
@@ -106,21 +111,44 @@ async function measure(database: Store, count: number): Promise<void> {
     }
     everySearch.push(...searches);
     everyFacet.push(...facets);
+    everyWork.push(...work);
     rows.push([
       kind,
       queries.length,
       percentiles(found)[0].toFixed(0),
       ...times(searches),
+      ...times(work).slice(0, 2),
       ...times(facets),
       queries[searches.indexOf(Math.max(...searches))],
     ]);
   }
-  rows.push(['all', everySearch.length, '', ...times(everySearch), ...times(everyFacet), '']);
+  rows.push([
+    'all',
+    everySearch.length,
+    '',
+    ...times(everySearch),
+    ...times(everyWork).slice(0, 2),
+    ...times(everyFacet),
+    '',
+  ]);
   process.stdout.write(
     `${await passageCount(database)} passages, memory ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB\n`,
   );
   printTable(
-    ['query', 'n', 'found p50', 'search p50', 'p95', 'max', 'facets p50', 'p95', 'max', 'slowest search'],
+    [
+      'query',
+      'n',
+      'found p50',
+      'search p50',
+      'p95',
+      'max',
+      'processor p50',
+      'p95',
+      'facets p50',
+      'p95',
+      'max',
+      'slowest search',
+    ],
     rows,
   );
 }

@@ -78,11 +78,11 @@ interface Ranked {
 
 const COUNT_LIMIT = 1000;
 /** The first so many passages are put in order once more, by how near to each other the words stand. */
-const REORDERED = 60;
+const REORDERED = 40;
 /** Candidates that the ranking index hands over before the boolean tree is asked. */
-const CANDIDATES = 300;
+const CANDIDATES = 250;
 /** Matches whose cover density is compared. */
-const MOST_COMPARED = 3000;
+const MOST_COMPARED = 600;
 /** Words that stand in more passages than this are not counted for a search; counting facets gives the whole number. */
 const COUNTED_AT_ONCE = 10_000;
 
@@ -213,7 +213,7 @@ async function rank(search: Search, wanted: number): Promise<Ranking> {
   return { best: rows, others, complete: rows.length + others.length < wanted + 1 };
 }
 
-/** Matches by cover density of the positive words; of very many, those of the first ones in order of text. */
+/** Matches by cover density of the positive words; of very many, the first ones in the order of the table so, then the rest. */
 function rankByCover({ database, scope, node, query }: Search, wanted: number): Promise<Ranked[]> {
   const any = rankingTerms(node)
     .split(' ')
@@ -221,9 +221,10 @@ function rankByCover({ database, scope, node, query }: Search, wanted: number): 
     .join(' | ');
   return database.connection.query<Ranked>(
     `with matching as materialized (
-       select ${KEY}, p.tsv from passage p where p.tsv @@ $1::tsquery and ${scope.sql('$3')} limit ${MOST_COMPARED})
-     select source_id, ordinal, piece, ts_rank_cd(tsv, $2::tsquery, 1) as score
-     from matching order by score desc, source_id, ordinal, piece limit ${wanted}`,
+       select ${KEY}, p.tsv, row_number() over () > ${MOST_COMPARED} as late from passage p
+       where p.tsv @@ $1::tsquery and ${scope.sql('$3')} limit ${Math.max(wanted, MOST_COMPARED)})
+     select source_id, ordinal, piece, case when late then 0 else ts_rank_cd(tsv, $2::tsquery, 1) end as score
+     from matching order by late, score desc, source_id, ordinal, piece limit ${wanted}`,
     [query, any, scope.value],
   );
 }
@@ -266,7 +267,7 @@ async function documentsByNumber(
   const rows = await connection.query<Ranked>(
     `select ${KEY}, 1000 as score
      from document d cross join lateral (
-       select * from passage a where a.document_id = d.id and a.source_id = d.source_id and a.zone in ('document', 'article')
+       select * from passage a where a.document_id = d.id and a.source_id + 0 = d.source_id and a.zone in ('document', 'article')
        order by a.start_at, a.piece limit 1) p
      where lower(d.number) = lower($1) and ${scope.sql('$2')} order by ${KEY} limit 20`,
     [documentNumber, scope.value],

@@ -25,6 +25,8 @@ export interface FacetRow {
 export interface VisibleCollection {
   version: number;
   sources: ReadonlyMap<number, VisibleSource>;
+  /** Entities have been named: a word may have other forms. */
+  named: boolean;
   /** By facet number. */
   facets: ReadonlyMap<number, FacetRow>;
 }
@@ -51,8 +53,10 @@ export async function visibleCollection(database: SearchDatabase): Promise<Visib
      where source_id = any($1::int[]) order by facet`,
     [[...sources.keys()]],
   );
+  const [{ named }] = await connection.query<{ named: boolean }>('select exists (select 1 from name_form) as named');
   const visible: VisibleCollection = {
     version,
+    named,
     sources,
     // A server hands bigint over as text.
     facets: new Map(

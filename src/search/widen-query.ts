@@ -33,7 +33,7 @@ export async function widenQuery(
   const spellings = new Map(words.map((word) => [word.text, latinSpellings(word)]));
   const asked = words.flatMap((word) => [...word.terms, ...spellings.get(word.text)!]);
   const occurring = await occurringTerms(database, [...new Set(asked)], visible);
-  const names = await otherForms(database, words);
+  const names = visible.named ? await otherForms(database, words) : new Map<string, string[]>();
   const corrections: Correction[] = [];
   const unknown: string[] = [];
   const near = new Map<string, string[]>();

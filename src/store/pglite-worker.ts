@@ -11,6 +11,7 @@ const main = parentPort as MessagePort;
 const SESSION = `
   set default_statistics_target = 20;
   set work_mem = '32MB';
+  set random_page_cost = 1.1;
   set pg_textsearch.memtable_pages_threshold = 4096;
   set pg_textsearch.bulk_load_threshold = 0;`;
 
