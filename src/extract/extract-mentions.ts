@@ -65,13 +65,14 @@ function firstFrom(sorted: readonly Mention[], offset: number): Mention | undefi
   return sorted[low];
 }
 
-/** When spans of one length compete: dates are sure of themselves, then places and bodies of the tables, then persons. */
+/** When spans of one length compete: dates, listed bodies, persons, places, and last abbreviations that no table knows. */
 const RANK: Record<MentionKind, number> = { date: 0, organisation: 1, person: 2, place: 3 };
+const rankOf = (mention: Mention): number => (mention.rule.includes('unlisted') ? 4 : RANK[mention.kind]);
 
 /** Keeps the longest of overlapping mentions. */
 export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
   const byLength = [...mentions].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || RANK[a.kind] - RANK[b.kind] || a.start - b.start,
+    (a, b) => b.end - b.start - (a.end - a.start) || rankOf(a) - rankOf(b) || a.start - b.start,
   );
   const kept: Mention[] = [];
   const taken = new Map<number, number[]>();

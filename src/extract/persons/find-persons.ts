@@ -75,14 +75,18 @@ function lowerWords(context: ExtractContext): Map<string, number> {
   return counts;
 }
 
-/** «Петровский-Стецкий» are two persons when the source knows both surnames on their own; «Седова-Троцкая» is one. */
+/** «Петровский-Стецкий» are two persons when the source knows both surnames by themselves; «Седова-Троцкая» is one. */
 function splitPair(context: ExtractContext, hit: NameHit, lexicon: SurnameLexicon): NameHit[] {
   if (hit.to - hit.from > 1 || hit.surname === undefined) return [hit];
-  const token = context.tokens[hit.surname];
-  const parts = token.form.lower.split('-');
-  if (parts.length !== 2 || !parts.every((part) => (lexicon.find(part)?.[0].count ?? 0) >= 2)) return [hit];
-  if (lexicon.find(token.form.lower)) return [hit];
-  return [hit];
+  const { lower } = context.tokens[hit.surname].form;
+  const parts = lower.split('-');
+  const shown = (form: string): boolean => (lexicon.find(form)?.[0].count ?? 0) > 0;
+  if (parts.length !== 2 || shown(lower) || !parts.every(shown)) return [hit];
+  const rule = 'pair-of-known-surnames';
+  return [
+    { ...hit, rule, half: 'left' },
+    { ...hit, rule, half: 'right' },
+  ];
 }
 
 function toEnglishMention(sourceText: SourceText, context: ExtractContext, hit: NameHit): Mention {
@@ -120,8 +124,10 @@ function mentionAt(
   hit: NameHit,
 ): Omit<Mention, 'language' | 'value' | 'name'> {
   const { tokens } = context;
-  const start = tokens[hit.from].start;
-  const end = tokens[hit.to - 1].end;
+  const hyphen =
+    tokens[hit.from].start + context.text.slice(tokens[hit.from].start, tokens[hit.from].end).search(/[-‑]/);
+  const start = hit.half === 'right' ? hyphen + 1 : tokens[hit.from].start;
+  const end = hit.half === 'left' ? hyphen : tokens[hit.to - 1].end;
   return {
     id: digestId('m', sourceText.source.id, 'person', start, end),
     sourceId: sourceText.source.id,
@@ -150,10 +156,11 @@ function nominativeOf(
   hit: NameHit,
 ): { value: string; parts: RussianName } {
   const words = context.tokens.slice(hit.from, hit.to);
-  const printed = words
+  const whole = words
     .map((token) => token.form.text)
     .join(' ')
     .replaceAll(' .', '.');
+  const printed = hit.half ? whole.split('-')[hit.half === 'left' ? 0 : 1] : whole;
   const kinds = words
     .filter((token) => token.kind === 'word' && token.form.text.length > 1)
     .map((token) => kindOf(hit, token.index));

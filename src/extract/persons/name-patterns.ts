@@ -18,6 +18,8 @@ export interface NameHit {
   patronymic?: number;
   /** Upper case, without dots. */
   initials?: string[];
+  /** Set when the hit is one half of a word with a hyphen: two persons printed as a pair. */
+  half?: 'left' | 'right';
 }
 
 /** Initials at a place: letters, and the token after the last full stop. */
