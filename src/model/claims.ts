@@ -24,6 +24,8 @@ export interface SourceMentions {
   statements: Statement[];
   /** The source's text; needed only where judgements must find their place again. */
   text: string | null;
+  /** When the source came into the collection (ISO 8601), if known. */
+  addedAt?: string | null;
 }
 
 export interface IdentityInput {

@@ -21,6 +21,8 @@ export interface Entity {
   formerIds: string[];
   /** Accepted by a person, or proposed by the machine. */
   status: 'proposed' | 'curated';
+  /** Of a curated entity: the sources it had when it was checked; later ones are asked about. */
+  knownSources?: string[];
 }
 
 /** One named feature of a comparison: weight, and a sentence a historian can read. */
