@@ -1,27 +1,44 @@
-// Mentions of a whole collection → entities.
+// Who is who, over the whole collection, on one screen:
+//
+//     mentions → name profiles (per document) → atoms (per source) → block → compare → judge → links
+//     links + judgements of people → cluster → entities, resolutions, forms to find them by
+//
+// Pure; the result depends neither on the order of sources nor on the order of judgements.
 import type { Identities, IdentityInput } from '../model/claims.js';
-import { digestId } from '../model/digest.js';
-import type { Entity } from '../model/entity.js';
+import type { Drafts } from './entity-draft.js';
+import { placeJudgements } from './judgements/place-judgements.js';
+import { standingJudgements } from './judgements/standing-judgements.js';
+import { organisationKeys } from './keyed/organisation-keys.js';
+import { placeKeys } from './keyed/place-keys.js';
+import { resolveKeyed } from './keyed/resolve-keyed.js';
+import { nameForms } from './name-forms.js';
+import { personEntities } from './persons/person-entities.js';
+import { resolvePersons } from './persons/resolve-persons.js';
 
-/** Decides who is who. Pure. */
+/**
+ * Decides who is who. Pure.
+ * @example resolveEntities({ sources, judgements: [], previous: [] }).entities[0].name // 'Троцкий Лев Давидович'
+ */
 export function resolveEntities(input: IdentityInput): Identities {
-  const byName = new Map<string, Entity>();
-  const resolutions: Identities['resolutions'] = [];
-  for (const { mentions } of input.sources) {
-    for (const mention of mentions) {
-      if (mention.kind === 'date') continue;
-      const name = mention.value ?? mention.quote;
-      const key = `${mention.kind}|${mention.key ?? name}`;
-      let entity = byName.get(key);
-      if (!entity) {
-        const script = /[а-яё]/i.test(name) ? 'Cyrl' : 'Latn';
-        const names: Entity['names'] = [{ value: name, language: mention.language, script, count: 0 }];
-        entity = { id: digestId('e', key), kind: mention.kind, name, names, formerIds: [], status: 'proposed' };
-        byName.set(key, entity);
-      }
-      entity.names[0].count++;
-      resolutions.push({ mentionId: mention.id, entityId: entity.id, certainty: 'likely', profileId: entity.id, alternatives: [] });
-    }
-  }
-  return { entities: [...byName.values()], resolutions, links: [], nameForms: [], problems: [] };
+  const sources = [...input.sources].sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+  const { previous } = input;
+  const { placed, problems } = placeJudgements(standingJudgements(input.judgements), sources);
+
+  const ofPersons = placed.filter(({ left }) => left.kind === 'person');
+  const sourceIds = sources.map(({ source }) => source.id);
+  const addedAt = sources.map((source) => source.addedAt ?? null);
+  const persons = resolvePersons({ sources, placed: ofPersons, previous, sourceIds, addedAt });
+  const parts: Drafts[] = [
+    personEntities(persons, previous, persons.curated, sourceIds),
+    resolveKeyed({ kind: 'organisation', sources, placed, previous }, organisationKeys),
+    resolveKeyed({ kind: 'place', sources, placed, previous }, placeKeys),
+  ];
+  const drafts = parts.flatMap((part) => part.drafts);
+  return {
+    entities: drafts.map(({ entity }) => entity),
+    resolutions: parts.flatMap((part) => part.resolutions),
+    links: parts.flatMap((part) => part.links),
+    nameForms: nameForms(drafts),
+    problems: [...problems, ...persons.problems],
+  };
 }
