@@ -132,8 +132,15 @@ function ruleAdjective(word: string, gender: 'masc' | 'femn' | 'neut'): string |
 
 function likeWritten(word: string, written: string): string {
   if (written === written.toUpperCase() && written.length > 1) return word.toUpperCase();
-  return written[0] === written[0].toUpperCase() ? word[0].toUpperCase() + word.slice(1) : word;
+  const parts = written.split('-');
+  const inParts = word.split('-');
+  if (parts.length !== inParts.length) return parts[0][0] === parts[0][0].toUpperCase() ? capitalise(word) : word;
+  return inParts
+    .map((part, i) => (parts[i] && parts[i][0] !== parts[i][0].toLowerCase() ? capitalise(part) : part))
+    .join('-');
 }
+
+const capitalise = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function longestHit(context: ExtractContext, i: number): OrganisationHit | undefined {
   const token = context.tokens[i];

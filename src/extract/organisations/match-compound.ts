@@ -43,16 +43,12 @@ export function matchCompound(context: ExtractContext, i: number): PhraseHit | u
   return { to: i + 1, rule: 'compound-name' };
 }
 
-/** «Минтопэнерго», «Роспатент», «Госнаркоконтроль»: a prefix of the state and no word or surname of the dictionary. */
+const AGENCY =
+  /^(?:мин|рос|мос|гос|глав|обл|нац|евро)(?:финанс|фин|прос|обр|здрав|сель|хоз|пром|торг|транс|связ|юст|эконом|энерго|топ|природ|культ|спорт|труд|соц|оборон|надзор|потреб|стат|реестр|имуществ|космос|авиа|патент|архив|контрол|наркоконтрол|резерв|атом|газ|нефт|лес|рыб|вод|печат|издат|вооруж|метро|банк|страх|регион|дум|гор|суд|управл|чае|швей|строй|технолог|телеком|молодеж|туризм|кино|фильм|спец|гидро|морреч|парламент|комисс|союз|совет|юст|рабо)[а-я]*$/;
+
+/** «Минтопэнерго», «Роспатент», «Госнаркоконтроль»: a prefix of the state, a field, and no word of the dictionary. */
 function isAgency(token: Token): boolean {
-  return (
-    !token.opens &&
-    /^(?:мин|рос|мос|гос|глав|евро|обл|нац)[а-я]{4,}$/.test(token.form.lower) &&
-    !/(?:[оеи]в|[оеи]ва|[оеи]ву|[оеи]вым|[оеи]ве|ин|ина|ину|иным|ине|ский|ского|скому|ским|ском|ская|ской|ко|ич|ича|янин|дзе|ян|яна|ец|ца|ник|ника|чанин|цы|цев|цам)$/.test(
-      token.form.lower,
-    ) &&
-    readingsOf(token.form).length === 0
-  );
+  return !token.opens && AGENCY.test(token.form.lower) && readingsOf(token.form).length === 0;
 }
 
 function abbreviation(tokens: readonly Token[], i: number): PhraseHit | undefined {

@@ -147,6 +147,7 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
     return undefined;
   if (!bare && /^советск/.test(first.form.lower) && /^союз/.test(head.form.lower)) return undefined;
   if (!bare && !agrees(tokens[front.adjectives[front.adjectives.length - 1]], head)) return undefined;
+  if (front.adjectives.length > 1 && isSurnameBefore(tokens, front)) return undefined;
   switch (kind) {
     case 'permanent':
       return permanent(context, i, front);
@@ -200,6 +201,15 @@ function agrees(adjective: Token, head: Token): boolean {
     .map((r) => r.grammaticalCase);
   if (left.length === 0 || right.length === 0) return true;
   return left.some((grammaticalCase) => right.includes(grammaticalCase));
+}
+
+/** «Залуцкий Чувашский обком»: in a list a surname stands before the body's own adjective. */
+function isSurnameBefore(tokens: readonly Token[], front: Front): boolean {
+  const [first, second] = front.adjectives;
+  if (!isCapital(tokens[first]) || !/ский$/.test(tokens[first].form.lower) || !isTerritorial(tokens[second]))
+    return false;
+  const stem = adjectiveStem(tokens[first].form.lower);
+  return !gazetteer().provinceStems.has(stem) && !TERRITORIAL.has(stem);
 }
 
 const CENTRE_MEMBERS = /^(?:троцкистов|децистов|оппозиционеров|меньшевиков)$/;

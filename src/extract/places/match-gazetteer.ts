@@ -155,7 +155,7 @@ function isPartOfPerson(tokens: readonly Token[], from: number, to: number): boo
 
 /** «Роза Люксембург», «Джек Лондон»: a given name in capitals directly before. */
 function isGivenName(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || token.form.shape !== 'capital') return false;
+  if (token?.kind !== 'word' || token.form.shape !== 'capital' || token.form.text.length < 4) return false;
   const readings = readingsOf(token.form);
   return (
     readings.some((r) => r.tags.has('Name')) &&
