@@ -231,7 +231,11 @@ function pushFront(others: Boundaries['others'], view: LineView, first: number, 
   if (opening && opening.start > 0) {
     others.push({ start: 0, end: opening.start, kind: 'front-matter', rule: 'split/before-first-heading' });
     others.push({ start: opening.start, end: first, kind: 'section-title', rule: opening.rule });
-  } else if (opening && !view.source.slice(0, opening.start).trim())
+  } else if (
+    opening &&
+    !view.source.slice(0, opening.start).trim() &&
+    isSectionTitle(view.source.slice(opening.start, first).trim().split('\n')[0])
+  )
     others.push({ start: 0, end: first, kind: 'section-title', rule: opening.rule });
   else others.push({ start: 0, end: first, kind: 'front-matter', rule: 'split/before-first-heading' });
 }

@@ -82,7 +82,7 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
     kind: 'archival',
     // "АПРФ. 3-24-12. Л. 5", "Архив СВР. Д. 5581. Т. 1. Л. 33": an abbreviation in capitals, then a file or sheets.
     pattern: new RegExp(
-      String.raw`^[([]?(?:Архив\s+)?(?:\p{Lu}{2,9}|Архив)(?:\s\p{Lu}{2,6}){0,2}[.,]\s{0,2}(?:Д\.?\s?\p{Lu}?-?\d[^.]{0,12}\.\s?(?:Т\.\s?\d+\.\s?)?|[\d/-]{4,20}[.,]\s?)${SHEETS}`,
+      String.raw`^[([]?(?:Архив\s+)?(?:\p{Lu}{2,9}|Архив)(?:\s\p{Lu}{2,6}){0,2}[.,]\s{0,2}(?:(?:Д\.?\s?|АСД\s?(?:№\s?)?|Арх\.\s?№?\s?|Уг\.\s?д\.\s?№?\s?)?\p{Lu}?-?\d[^.]{0,12}\.\s?(?:Т\.\s?\d+\.\s?)?|[\d/-]{4,20}[.,]\s?)${SHEETS}`,
       'u',
     ),
   },

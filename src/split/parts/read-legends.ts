@@ -55,7 +55,8 @@ function readBlock(
   const flat = printed.replace(/\s+/g, ' ');
   legends.published ??= publishedIn(flat, block.kind);
   if (block.kind === 'printed') return;
-  const parsed = parseReferences(text, block.start, block.end, 'legend');
+  const read = parseReferences(text, block.start, block.end, 'legend');
+  const parsed = read.length || block.kind !== 'archival' ? read : investigationFile(text, block);
   for (const reference of parsed) {
     const span =
       parsed.length === 1 ? { start: block.start, end: block.end } : { start: reference.start, end: reference.end };
@@ -65,6 +66,38 @@ function readBlock(
   legends.copy ??= parsed.find((reference) => reference.copy)?.copy ?? wordIn(kept, COPY_WORDS);
   legends.production ??= parsed.find((reference) => reference.production)?.production ?? wordIn(kept, PRODUCTION_WORDS);
   if (!parsed.length && block.kind === 'archival') legends.unread.push({ start: block.start, end: block.end });
+}
+
+const INVESTIGATION =
+  /^([^\d]{2,60}?)[.,]\s+(?:Д\.\s?|АСД\s?№?\s?|Арх\.\s?№?\s?|Уг\.\s?д\.\s?№?\s?)?(\p{Lu}?-?\d[\d/-]*)[.,]\s*(?:Т\.\s?(\d+)[.,]\s*)?(?:Лл?\.\s?([\d–—,\s()об-]+?)(?=[.;]|\s\p{Lu}|$))?/u;
+
+/** «ЦА ФСБ РФ. Н-13614. Т. 1. Л. 40–43»: files of the security service have no fond and no opis. */
+function investigationFile(text: string, block: { start: number; end: number }): ParsedReference[] {
+  const quote = text.slice(block.start, block.end);
+  const found = INVESTIGATION.exec(quote.replace(/^[([]/, ''));
+  if (!found) return [];
+  return [
+    {
+      start: block.start,
+      end: block.end,
+      quote,
+      archive: found[1].trim(),
+      archiveExpansion: null,
+      fond: null,
+      opis: null,
+      box: null,
+      delo: found[3] ? `${found[2]}. Т. ${found[3]}` : found[2],
+      listy: found[4]?.trim().replace(/\s?[-–—]\s?/g, '–') ?? null,
+      ibid: false,
+      continues: false,
+      title: null,
+      copy: null,
+      production: null,
+      published: null,
+      firstPublication: false,
+      rule: 'references/investigation-file',
+    },
+  ];
 }
 
 const bySize = new Map<readonly string[], RegExp>();

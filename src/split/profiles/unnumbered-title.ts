@@ -21,7 +21,11 @@ function capitals(line: Line, view: LineView): HeadingMatch | undefined {
   const letter = line.text[0];
   if (letter === letter?.toLowerCase() || line.text.length < 12) return undefined;
   const shape = titleShape(line.text);
-  if (!shape.capitals || shape.contents || !(shape.genre || (shape.subject && endsDocument(view, line))))
+  if (
+    !shape.capitals ||
+    shape.contents ||
+    !(shape.genre || shape.fromTo || (shape.subject && endsDocument(view, line)))
+  )
     return undefined;
   const before = previous(view, line, 1);
   // The second line of a title in capitals begins no document.

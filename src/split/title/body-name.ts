@@ -125,7 +125,12 @@ function capitalised(words: string[]): string[] {
     lemmas[index].some((lemma) => ALWAYS_CAPITAL.has(lemma)) ? capital(word) : word,
   );
   const head = lemmas.findIndex((list) => list.length > 0);
-  if (head >= 0 && head < 4 && lemmas[head].some(isBodyNoun)) out[0] = capital(out[0]);
+  if (
+    head >= 0 &&
+    head < 4 &&
+    lemmas[head].some((lemma) => isBodyNoun(lemma) && lemma === bare(words[head]).toLowerCase().replaceAll('ё', 'е'))
+  )
+    out[0] = capital(out[0]);
   return out;
 }
 

@@ -9,7 +9,7 @@ import type { TitleDate } from './title-dates.js';
 
 export interface Party {
   phrase: Phrase;
-  grammaticalCase: 'gent' | 'datv' | 'accs';
+  grammaticalCase: 'nomn' | 'gent' | 'datv' | 'accs';
 }
 
 export interface Parties {
@@ -25,6 +25,8 @@ interface State {
   sent: boolean;
   /** Lists and reviews: «Список оппозиционеров» has no author. */
   listing: boolean;
+  /** Genres that hold things: «Сводка откликов», «Обзор бюллетеней». */
+  holding: boolean;
   authors: Party[];
   addressees: Party[];
   role: 'author' | 'addressee' | null;
@@ -37,7 +39,7 @@ export function readParties(
   words: TitleWord[],
   from: number,
   dates: TitleDate[],
-  genre: { sent: boolean; listing: boolean },
+  genre: { sent: boolean; listing: boolean; holding: boolean },
 ): Parties {
   const state: State = { words, dates, ...genre, authors: [], addressees: [], role: null, joined: false };
   let i = from;
@@ -228,6 +230,7 @@ function isContent(state: State, phrase: Phrase): boolean {
   const head = state.words[phrase.head].text;
   if (/^\p{Lu}{2,}/u.test(head) || !phrase.cases.has('gent')) return false;
   if (state.listing && phrase.kind !== 'organisation') return true;
+  if (!state.holding && state.sent) return false;
   const lemmas = nounLemmas(head);
   if (!lemmas.length || phrase.kind === 'office') return false;
   if (lemmas.some((lemma) => isBodyNoun(lemma) || OFFICE_NOUNS.has(lemma) || COLLECTIVE_NOUNS.has(lemma))) return false;
@@ -247,7 +250,8 @@ function skipContent(state: State, phrase: Phrase): number {
 }
 
 function roleOf(state: State, phrase: Phrase): 'author' | 'addressee' | undefined {
-  const genitive = phrase.cases.has('gent') || (phrase.kind === 'person' && phrase.cases.has('accs'));
+  const genitive =
+    phrase.cases.has('gent') || (phrase.kind === 'person' && phrase.cases.has('accs') && !phrase.cases.has('datv'));
   const dative = phrase.cases.has('datv');
   if (genitive && !dative) return 'author';
   if (dative && !genitive) return 'addressee';

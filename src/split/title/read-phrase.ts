@@ -1,6 +1,7 @@
 // One party in a title, from a word on: «председателя ГПУ Ф. Э. Дзержинского», «секретного отдела ЦК ВКП(б)», «членам
 // и кандидатам ЦК и ЦРК». What comes out: where it ends and in which cases it may stand; the role is decided elsewhere.
 import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
+import { readings } from '../../text/languages/ru/morphology.js';
 import { givenNameReadings, isPatronymic } from '../../text/languages/ru/names/given-names.js';
 import { isBodyNoun, OFFICE_NOUNS } from './body-nouns.js';
 import { casesOf, isAdjective, isCapitalised, nominalReadings, nounLemmas, type TitleWord } from './title-words.js';
@@ -79,7 +80,7 @@ function looksLikeSurname(text: string): boolean {
   if (COMPOUND_BODY.test(text)) return false;
   if (/^\p{Lu}{2,}/u.test(text)) return false;
   const all = nominalReadings(text);
-  if (all.some((reading) => reading.tags.has('Surn'))) return true;
+  if (readings(text).some((reading) => reading.known && reading.tags.has('Surn'))) return true;
   const known = all.filter((reading) => reading.known && !reading.tags.has('Poss'));
   if (known.some((reading) => reading.pos === 'NOUN' || reading.pos === 'ADJF')) return false;
   return surnameReadings(fold(text)).length > 0;

@@ -1,5 +1,6 @@
 // A title as one line → genre, authors, addressees, issuing body and date. Pure: offsets are those of the title string.
 import { toNominative } from '../../text/languages/ru/names.js';
+import { maybeCorrespondents, type Correspondents } from './correspondents.js';
 import { bodyName } from './body-name.js';
 import { readEnglishTitle } from './english-title.js';
 import { readParties, type Party } from './read-parties.js';
@@ -89,14 +90,24 @@ function readRussianTitle(printed: string): TitleReading {
     reading.rules.push({ about: 'issuing-body', rule: 'title/meeting-body', start: body.start, end: body.end });
     return reading;
   }
+  const pair = genre ? undefined : maybeCorrespondents(upper ? sentenceCase(printed) : title.slice(base));
+  if (pair)
+    return { ...reading, ...correspondence({ printed, title: upper ? sentenceCase(printed) : title }, pair, base) };
   const parties = readParties(words, from, dates, {
     sent: genre?.sent ?? true,
     listing: /^(?:список|перечень|реестр|опись|таблица|ведомость)$/.test(genre?.lemma ?? ''),
+    holding:
+      !genre ||
+      /^(?:сводка|обзор|материал|сведение|данные|хроника|подборка|план|смета|программа|выписка|отрывок|фрагмент|копия|перевод)$/.test(
+        genre.lemma,
+      ),
   });
   if (date && !lead && parties.subject > 0 && parties.subject < words.length)
     reading.dateInSubject = words[parties.subject].start < date.start;
   if (genre || lead || startsWithSubject(words)) {
-    reading.authors = parties.authors.map((party) => toParty({ printed, title }, words, party));
+    // Who is questioned has not written the protocol.
+    const questioned = /допрос/i.test(reading.genre ?? '');
+    reading.authors = (questioned ? [] : parties.authors).map((party) => toParty({ printed, title }, words, party));
     reading.addressees = parties.addressees.map((party) => toParty({ printed, title }, words, party));
   }
   for (const party of reading.authors)
@@ -108,6 +119,25 @@ function readRussianTitle(printed: string): TitleReading {
     if (first) reading.issuingBody = first.name;
   }
   return reading;
+}
+
+const sentenceCase = (text: string): string =>
+  text.replace(/\p{Lu}{3,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
+
+/** «Сталин – Кагановичу» */
+function correspondence(
+  texts: Texts,
+  pair: Correspondents,
+  base: number,
+): Pick<TitleReading, 'authors' | 'addressees' | 'rules'> {
+  const words = pair.words.map((word) => ({ ...word, start: word.start + base, end: word.end + base }));
+  const authors = pair.authors.map((phrase) => toParty(texts, words, { phrase, grammaticalCase: 'nomn' }));
+  const addressees = pair.addressees.map((phrase) => toParty(texts, words, { phrase, grammaticalCase: 'datv' }));
+  const rules = [
+    ...authors.map(({ start, end }) => ({ about: 'author', rule: 'title/correspondents', start, end })),
+    ...addressees.map(({ start, end }) => ({ about: 'addressee', rule: 'title/correspondents', start, end })),
+  ];
+  return { authors, addressees, rules };
 }
 
 /** «О направлении статьи …»: a title that is only a subject. */

@@ -85,7 +85,7 @@ const FORMS: [string, string, Maker][] = [
   ],
   [
     'day-month-year',
-    String.raw`(\d{1,2})(?:-го|-е|\.)?\s?(${MONTH_RU})\s?,?\s?${YEAR}${YEAR_MARK}`,
+    String.raw`(\d{1,2})(?:-го|-е|\.)?\s?(${MONTH_RU})\s?,?\s?\[?${YEAR}${YEAR_MARK}\]?`,
     ([d, m, y]) => `${y}-${month(m)}-${day(d)}`,
   ],
   // Конец декабря 1924 г. – начало января 1925 г.

@@ -1,4 +1,5 @@
 // A line → does a title begin here? Cheap questions first; the dictionary is asked only about the first words.
+import { maybeCorrespondents } from './correspondents.js';
 import { maybeEnglishGenre, maybeGenre } from './read-genre.js';
 import { isCapitals } from './read-title.js';
 import { titleDates } from './title-dates.js';
@@ -62,10 +63,14 @@ function readShape(text: string): TitleShape {
     dateFirst,
     capitals: isCapitals(head) && (head.match(/\p{L}/gu) ?? []).length >= 8,
     subject: /^(?:О|Об)\s\p{L}/u.test(head),
-    fromTo: !cyrillic && PERSON_TO.test(head),
+    fromTo: cyrillic ? /\s[–—]\s/.test(head) && maybeCorrespondents(lowered(head)) !== undefined : PERSON_TO.test(head),
     contents,
   };
 }
+
+/** «И. В. СТАЛИН – Л. М. КАГАНОВИЧУ» */
+const lowered = (text: string): string =>
+  isCapitals(text) ? text.replace(/\p{Lu}{3,}/gu, (word) => word[0] + word.slice(1).toLowerCase()) : text;
 
 const capitalised = (text: string): string => text[0] + text.slice(1).toLowerCase();
 

@@ -1,0 +1,51 @@
+// «Сталин – Кагановичу», «И. А. Бунин – Г. Н. Кузнецовой», «ЦК ВКП(б) – обкомам»: volumes of letters head their documents by
+// who wrote to whom, nominative and dative with a dash between.
+import { personCases, phraseAt, type Phrase } from './read-phrase.js';
+import { titleWords, type TitleWord } from './title-words.js';
+
+export interface Correspondents {
+  words: TitleWord[];
+  authors: Phrase[];
+  addressees: Phrase[];
+}
+
+/** Who wrote to whom, or undefined where the line has another form. */
+export function maybeCorrespondents(title: string): Correspondents | undefined {
+  if (title.length > 160 || !/^\p{Lu}[^–—]{1,70}\s[–—]\s(?:во?\s\p{L}|\p{Lu})[^–—]{1,80}$/u.test(title))
+    return undefined;
+  const words = titleWords(title);
+  const dash = words.findIndex((word) => word.text === '–' || word.text === '—');
+  const authors = parties(words, 0, dash);
+  const addressees = parties(words, dash + 1, words.length);
+  if (!authors?.length || !addressees?.length) return undefined;
+  const written = authors.every((phrase) => mayBe(words, phrase, 'nomn'));
+  const sent = addressees.every(
+    (phrase) => mayBe(words, phrase, 'datv') || (/^во?$/.test(words[phrase.from - 1].text) && phrase.cases.has('accs')),
+  );
+  return written && sent ? { words, authors, addressees } : undefined;
+}
+
+/** The parties between two places, joined by commas or «и»; undefined when anything else stands there. */
+function parties(words: TitleWord[], from: number, to: number): Phrase[] | undefined {
+  const found: Phrase[] = [];
+  let i = from;
+  while (i < to) {
+    if (words[i].kind === 'comma' || /^(?:и|во?|\.)$/.test(words[i].text)) {
+      i++;
+      continue;
+    }
+    const phrase = phraseAt(words, i);
+    if (!phrase || phrase.to > to || phrase.to <= i) return undefined;
+    // A date or a place may close the line.
+    found.push(phrase);
+    i = phrase.to;
+  }
+  return found;
+}
+
+function mayBe(words: TitleWord[], phrase: Phrase, grammaticalCase: string): boolean {
+  if (phrase.kind !== 'person')
+    return phrase.cases.has(grammaticalCase) && /^\p{Lu}{2,}/u.test(words[phrase.from].text);
+  const cases = phrase.person ? personCases(words.slice(phrase.person[0], phrase.person[1])) : phrase.cases;
+  return cases.has(grammaticalCase);
+}
