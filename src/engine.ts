@@ -19,8 +19,11 @@ import { readSource } from './read/read-source.js';
 import { recordClaims } from './record/record-claims.js';
 import { resolveEntities } from './resolve/resolve-entities.js';
 import { splitDocuments } from './split/split-documents.js';
+import { openStore } from './store/open-store.js';
 import { sha256Of } from './store/plain-files.js';
 import type { Store } from './store/store.js';
+
+export { openStore as openCollection };
 
 /** What the user says about a file: its encoding; what it is (`edition`, `article`, … or the name of a profile). */
 export interface ImportOptions {

@@ -159,13 +159,20 @@ function sentenceFigures(
   const { text } = view;
   const described = places.map((place) => describeNumber(view, place));
   const labelled = described.filter((one) => one?.rule === 'figures/label-then-number').length;
+  const phrased = described.filter((one) => one?.rule === 'figures/phrase-then-number').length;
   const out: SentenceFigure[] = [];
   for (const [i, place] of places.entries()) {
     const one = described[i];
     const previous = out.at(-1);
     const accepted =
       (one &&
-        acceptDescribed(view, sentence, one, { previous, labelled, alone: places.length === 1, sentence: index })) ??
+        acceptDescribed(view, sentence, one, {
+          previous,
+          labelled,
+          phrased,
+          alone: places.length === 1,
+          sentence: index,
+        })) ??
       continuation(
         view,
         place,
@@ -186,6 +193,7 @@ function sentenceFigures(
 interface Around {
   previous: SentenceFigure | undefined;
   labelled: number;
+  phrased: number;
   alone: boolean;
   sentence: number;
 }
@@ -204,7 +212,10 @@ function acceptDescribed(
     return null;
   }
   if (one.rule === 'figures/phrase-then-number') {
-    const { previous } = around;
+    const { previous, phrased } = around;
+    // The first of a series stands behind a colon: «расселено: немцев 57, чехов 4».
+    if (phrased >= 2 && /[:;]\s*$/.test(view.text.slice(sentence.start, one.quote.start)))
+      return { ...one, unit: previous?.unit ?? 'persons' };
     const series = previous && previous.end > one.quote.start - 60 && previous.sentence === around.sentence;
     return series && /,\s*(?:and\s|и\s)?$|;\s*$/u.test(view.text.slice(previous.end, one.quote.start))
       ? { ...one, unit: previous.unit }

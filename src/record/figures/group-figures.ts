@@ -30,6 +30,9 @@ const CONNECTIVE =
   /(?:including|of\s+(?:whom|which|them|these)|from\s+this\s+list|among\s+them|out\s+of|в\s+том\s+числе|из\s+них|из\s+которых|среди\s+них|в\s+их\s+числе|there\s+were)\s*:?\s*(?:only\s+|at\s+least\s+|already\s+|только\s+|лишь\s+|не\s+менее\s+|about\s+)?$/iu;
 /** "74 million, including only during 1934 38.5 million": the part is named by when it was. */
 const INCLUDING = /,\s*(?:including|в\s+том\s+числе)\s[^.;:]{0,60}$/iu;
+/** Words that make the number after a breakdown its total. */
+const TOTAL =
+  /(?:всего|итого|общ\p{L}+\s+числ\p{L}+|в\s+сумме|in\s+all|in\s+total|total(?:ling)?|altogether)(?:\s+of)?\s*[-–—:]?\s*$/iu;
 /** Sentences that a total may stand before its breakdown. */
 const REACH = 2;
 
@@ -185,14 +188,14 @@ function wholeOf(
   const near = before.filter(({ value }) => Math.abs(value - sum) <= Math.max(2, value * 0.15)).at(-1);
   if (near) return near;
   if (named) return named;
-  // «всего 92» may follow its breakdown.
-  const after = figures[figures.indexOf(items.at(-1)!) + 1];
+  // «всего 92» may follow its breakdown, in the same sentence or at the head of the next one.
+  const last = items.at(-1)!;
+  const after = figures[figures.indexOf(last) + 1];
   if (
     after &&
-    after.sentence === items.at(-1)!.sentence &&
-    /(?:всего|итого|in\s+all|total(?:ling)?|altogether)\s*[-–—:]?\s*$/iu.test(
-      view.text.slice(Math.max(0, after.start - 24), after.start),
-    )
+    after.sentence - last.sentence <= 1 &&
+    sameUnit(after, first) &&
+    TOTAL.test(view.text.slice(last.end, after.start))
   )
     return after;
   const intro = before.at(-1);
