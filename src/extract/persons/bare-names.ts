@@ -4,7 +4,7 @@
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { isAdjectiveOfNext, personWord, type PersonWord } from './person-words.js';
 import { readHyphenedEastAsian } from './foreign-names.js';
-import { readInitials, type NameHit } from './name-patterns.js';
+import { readInitials, type NameHit } from './name-parts.js';
 import type { LexiconEntry, SurnameLexicon } from './surname-lexicon.js';
 import { ALIAS_WORDS, BODY_ABBREVIATIONS, NAMED_THINGS, PERSON_VERBS, PLACE_PREPOSITIONS } from './word-lists.js';
 

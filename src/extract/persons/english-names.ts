@@ -4,7 +4,7 @@ import { gazetteer } from '../places/gazetteer.js';
 import type { ExtractContext, Token } from '../scan-text.js';
 import { isLatinGivenName } from '../../text/languages/en/names/given-names.js';
 import { isLatinPatronymic, latinSurnameShape } from '../../text/languages/en/names/russian-parts.js';
-import type { NameHit } from './name-patterns.js';
+import type { NameHit } from './name-parts.js';
 import {
   ENGLISH_BODY_WORDS,
   ENGLISH_LIST_TITLES,

@@ -2,7 +2,7 @@
 // Vietnamese and Burmese names, whose surname stands first.
 import type { Token } from '../scan-text.js';
 import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
-import { agreement, isCapital, joined, type NameHit } from './name-patterns.js';
+import { agreement, isCapital, joined, type NameHit } from './name-parts.js';
 import { personWord } from './person-words.js';
 import { NAMED_THINGS, NOT_FIRST_NAMES, NOT_LAST_NAMES } from './word-lists.js';
 

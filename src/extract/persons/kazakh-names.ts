@@ -4,7 +4,7 @@ import type { ExtractContext, Token } from '../scan-text.js';
 import { MEN, WOMEN } from '../../text/languages/ru/names/given-name-table.js';
 import { isKazakhGivenName, KAZAKH_LETTER, readKazakhName } from '../../text/languages/kk/names.js';
 import { dictionaryReadings } from '../../text/languages/ru/names/name-dictionary.js';
-import { isCapital, joined, readInitials, type NameHit } from './name-patterns.js';
+import { isCapital, joined, readInitials, type NameHit } from './name-parts.js';
 import { personWord } from './person-words.js';
 
 /** For every token 1 when its paragraph is Kazakh. */

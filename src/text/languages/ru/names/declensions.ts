@@ -28,15 +28,17 @@ interface DeclensionClass {
   rule: string;
   /** What the stem must look like. */
   stem: RegExp;
-  /** Endings in the order of CASES; alternatives divided by `|`. */
-  m?: readonly string[];
-  f?: readonly string[];
+  /** Endings in the order of CASES, alternatives in a list. */
+  m?: readonly (readonly string[])[];
+  f?: readonly (readonly string[])[];
   weight: number;
   /** Overrides the weight of the nominative. */
   nominativeWeight?: number;
 }
 
-const row = (endings: string): string[] => endings.split(' ').map((ending) => (ending === '0' ? '' : ending));
+/** `0 а у|ю` → [[''], ['а'], ['у', 'ю']]. */
+const row = (endings: string): string[][] =>
+  endings.split(' ').map((ending) => ending.split('|').map((one) => (one === '0' ? '' : one)));
 
 const CLASSES: readonly DeclensionClass[] = [
   {
@@ -205,9 +207,9 @@ type Add = (nominative: string, grammaticalCase: GrammaticalCase, gender: Gender
 function readClass(form: string, declension: DeclensionClass, gender: Gender, add: Add): void {
   const endings = declension[gender];
   if (!endings) return;
-  const nominativeEnding = endings[0].split('|')[0];
+  const nominativeEnding = endings[0][0];
   endings.forEach((alternatives, index) => {
-    for (const ending of alternatives.split('|')) {
+    for (const ending of alternatives) {
       if (!form.endsWith(ending)) continue;
       const stem = ending ? form.slice(0, -ending.length) : form;
       if (stem.length < 2 || !declension.stem.test(stem) || !spellable(stem, ending)) continue;
@@ -340,14 +342,14 @@ export function surnameForms(nominative: string, gender: Gender): string[][] {
     if (!endings) continue;
     if (declension.rule === 'adjective-oy' && !SURNAMES_IN_OY.has(nominative)) continue;
     if (declension.rule === 'ending-ko' && nominative.length < 5) continue;
-    for (const ending of endings[0].split('|')) {
+    for (const ending of endings[0]) {
       if (!nominative.endsWith(ending)) continue;
       const stem = ending ? nominative.slice(0, -ending.length) : nominative;
       if (!declension.stem.test(stem)) continue;
       const oblique = declension.rule === 'consonant' ? stemBefore : stem;
       return endings.map((alternatives, i) => {
         if (i === 0) return [nominative];
-        const fitting = endingFor(declension.rule, oblique, alternatives.split('|'));
+        const fitting = endingFor(declension.rule, oblique, alternatives);
         const forms = fitting.map((one) => oblique + one);
         return declension.rule === 'ending-ko' ? [nominative, ...forms] : forms;
       });
@@ -357,7 +359,7 @@ export function surnameForms(nominative: string, gender: Gender): string[][] {
 }
 
 /** Chooses between -ом and -ем, -ой and -ей, -ым and -им by the stem. */
-function endingFor(rule: string, stem: string, endings: string[]): string[] {
+function endingFor(rule: string, stem: string, endings: readonly string[]): readonly string[] {
   if (endings.length === 1) return endings;
   const hushing = /[жшчщц]$/.test(stem);
   if (rule === 'consonant') return hushing ? ['ем'] : ['ом'];
