@@ -9,6 +9,7 @@ import type { SourceHoldings, WriteOptions } from './store.js';
 import type { StoredEdition } from './tables.js';
 
 const ROWS_A_STEP = 2000;
+const WORDS_A_STEP = 4000;
 
 /** Counts of what a source holds. */
 export function holdingsOf(rows: SourceRows): SourceHoldings {
@@ -42,11 +43,7 @@ export async function writeSource(connection: Connection, rows: SourceRows, opti
       options.onProgress?.(Math.min(0.95, written / expected));
     }
     await copying;
-    await connection.query(
-      `insert into vocabulary (term) select term from term_count
-       where source_id = $1 and term !~ '[0-9ъ]' and length(term) > 2 order by term on conflict do nothing`,
-      [sourceKey],
-    );
+    await learnWords(connection, sourceKey);
     await publish(connection, sourceKey, rows.sourceText.source.id);
   } catch (error) {
     await removeImports(connection, [sourceKey]).catch(() => {});
@@ -57,6 +54,20 @@ export async function writeSource(connection: Connection, rows: SourceRows, opti
   await removeSuperseded(connection);
   await tidy(connection);
   options.onProgress?.(1);
+}
+
+/** Adds the source's words to the vocabulary, step by step. Words of an import that dies there do no harm: counts are kept by source. */
+async function learnWords(connection: Connection, sourceKey: number): Promise<void> {
+  for (let after: string | null = ''; after !== null;) {
+    const [row]: { last: string | null }[] = await connection.query<{ last: string | null }>(
+      `with step as (select term from term_count where source_id = $1 and term > $2 order by term limit ${WORDS_A_STEP}),
+            added as (insert into vocabulary (term) select term from step
+                      where term !~ '[0-9ъ]' and length(term) > 2 on conflict do nothing)
+       select max(term) as last from step`,
+      [sourceKey, after],
+    );
+    after = row.last;
+  }
 }
 
 /** A rough guess for the progress display: rows carry the text about twelve times over. */
