@@ -1,4 +1,5 @@
-// The built workbench: files of dist/web, listed once, so that no path from outside ever reaches the file system.
+// The built workbench: files of dist/web, read once, so that no path from outside ever reaches the file system and a
+// build under a running server does not take its pages away.
 // Hashed assets may be kept for ever; the page itself is asked for anew each time.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
@@ -29,32 +30,29 @@ export function webRoot(): string {
 /** Answers for a path, or `null` when there is no such file. */
 export type WebFiles = (path: string, acceptsGzip: boolean) => Response | null;
 
-/** Lists the files below a folder and serves those alone. */
+/** Reads the files below a folder and serves those alone. */
 export function webFiles(root: string): WebFiles {
-  const files = new Map<string, string>();
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
   if (existsSync(root)) {
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const file = join(entry.parentPath, entry.name);
-      files.set(`/${relative(root, file).split(sep).join('/')}`, file);
+      files.set(`/${relative(root, file).split(sep).join('/')}`, new Uint8Array(readFileSync(file)));
     }
   }
   const zipped = new Map<string, Uint8Array<ArrayBuffer>>();
   return (path, acceptsGzip) => {
-    const file = files.get(path);
-    if (!file || !existsSync(file)) return null;
-    const extension = extname(file);
+    const bytes = files.get(path);
+    if (!bytes) return null;
+    const extension = extname(path);
     const headers: Record<string, string> = {
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
       'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept-Encoding',
     };
-    if (acceptsGzip && COMPRESSED.has(extension)) {
-      let bytes = zipped.get(path);
-      if (!bytes || !path.startsWith('/assets/'))
-        zipped.set(path, (bytes = new Uint8Array(gzipSync(readFileSync(file)))));
-      return new Response(bytes, { headers: { ...headers, 'Content-Encoding': 'gzip' } });
-    }
-    return new Response(new Uint8Array(readFileSync(file)), { headers });
+    if (!acceptsGzip || !COMPRESSED.has(extension)) return new Response(bytes, { headers });
+    const zip = zipped.get(path) ?? new Uint8Array(gzipSync(bytes));
+    zipped.set(path, zip);
+    return new Response(zip, { headers: { ...headers, 'Content-Encoding': 'gzip' } });
   };
 }

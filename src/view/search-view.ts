@@ -17,6 +17,8 @@ export interface HitView {
   sourceId: string;
   sourceTitle: string;
   document: DocumentEntry | null;
+  /** Stands in the same document as the hit before it, whose title need not be said again. */
+  continued: boolean;
   excerpt: ExcerptRun[];
   cutBefore: boolean;
   cutAfter: boolean;
@@ -87,7 +89,7 @@ export function searchView(answer: SearchAnswer): SearchView {
     totalExact: answer.totalExact,
     suggestions: answer.suggestions,
     milliseconds: answer.milliseconds,
-    hits: answer.hits.map((hit) => ({
+    hits: answer.hits.map((hit, index) => ({
       id: hit.passageId,
       href: hitAddress(hit, question.text),
       zone: hit.zone,
@@ -96,6 +98,7 @@ export function searchView(answer: SearchAnswer): SearchView {
       sourceId: hit.sourceId,
       sourceTitle: hit.sourceTitle,
       document: hit.document,
+      continued: index > 0 && hit.documentId !== null && answer.hits[index - 1].documentId === hit.documentId,
       excerpt: cutAtMarks(hit.excerpt, hit.marks).map((run) => ({ ...run, text: run.text.replaceAll(/\s+/g, ' ') })),
       cutBefore: hit.cutBefore,
       cutAfter: hit.cutAfter,

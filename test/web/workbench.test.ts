@@ -102,6 +102,7 @@ describe.skipIf(!there)('the workbench', () => {
       await page.getByRole('main').getByRole('link', { name: 'Начните с источников' }).click();
       await page.locator('input[type=file]').setInputFiles(EXAMPLE);
       await page.getByRole('heading', { name: 'Отчёт о загрузке' }).waitFor();
+      expect(await page.locator('.import .failed').allTextContents()).toEqual([]);
       await page.locator('.source-line').first().waitFor();
 
       await page.getByRole('searchbox').fill('комната');

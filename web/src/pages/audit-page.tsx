@@ -149,7 +149,7 @@ function FindingLine({ row }: { row: FindingRow }) {
           {row.statements.map((one) => (
             <div key={one.id}>
               <p className={one.status === 'accepted' ? 'small' : 'small proposed'}>
-                {one.subjectName}: <StatementWords statement={one} />
+                {one.subjectName} – <StatementWords statement={one} />
               </p>
               <Quote quote={one.evidence[0]?.quote ?? ''} before={one.before} after={one.after} />
               <PlaceOf {...one} start={one.evidence[0]?.start} />

@@ -87,7 +87,12 @@ function Table({ table }: { table: FigureTable }) {
           <caption>
             <h2>{table.title}</h2>
             <p className="quiet small">
-              {[table.groupBy && t('figures.of', { by: table.groupBy }), table.place, table.unit]
+              {[
+                table.groupBy &&
+                  t('figures.of', { by: t(`figures.by.${table.groupBy}`, { defaultValue: table.groupBy }) }),
+                table.groupBy === 'country' || table.groupBy === 'place' ? null : table.place,
+                table.unit && t(`figures.units.${table.unit}`, { defaultValue: table.unit }),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

@@ -1,12 +1,13 @@
 // A document as printed, with its notes beside the text and "In this document" at its side.
-import { useEffect, useState } from 'react';
-import type { Layer, ReadingView } from '../../../src/view/reading-view.js';
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import type { Block, Layer, ReadingView } from '../../../src/view/reading-view.js';
 import { useAnswer } from '../api.js';
 import { useKeys } from '../keys.js';
 import { Answered, useTitle } from '../parts/states.js';
 import { MarginNotes } from '../reading/margin-notes.js';
 import { PageText } from '../reading/page-text.js';
 import { LAYERS, ReadingPanel } from '../reading/reading-panel.js';
+import type { RunWords } from '../reading/text-runs.js';
 import { Link, navigate, usePlace } from '../router.js';
 import { useWords } from '../words/words.js';
 import type { PageProps } from '../workbench.js';
@@ -39,7 +40,16 @@ function Reading({ view, hash, asked }: { view: ReadingView; hash: string; asked
     setShown(next);
   };
   useTitle([view.number && `№ ${view.number}`, view.title ?? view.source.title].filter(Boolean).join('. '));
+  const drawn = useDrawn(view, hash);
   useTarget(view, hash);
+  const words = useMemo<RunWords>(
+    () => ({
+      page: (page) => t('reading.page', { page }),
+      note: (marker) => t('reading.note', { marker }),
+      certainty: { sure: t('state.sure'), likely: t('state.likely'), unsure: t('state.unsure') },
+    }),
+    [t],
+  );
   const query = asked ? `?q=${encodeURIComponent(asked)}` : '';
   useKeys({
     ...Object.fromEntries(LAYERS.map(({ layer, code }) => [code, () => toggle(layer)])),
@@ -77,8 +87,8 @@ function Reading({ view, hash, asked }: { view: ReadingView; hash: string; asked
         )}
       </nav>
       <div className="spread">
-        <PageText view={view} />
-        <MarginNotes notes={view.notes} marks={view.marks} language={view.language} />
+        <PageText view={view} words={words} drawn={drawn} />
+        <MarginNotes notes={view.notes} marks={view.marks} language={view.language} words={words} />
       </div>
       <ReadingPanel view={view} shown={shown} toggle={toggle} />
       <p className="print-citation">{view.citations.gost}</p>
@@ -86,19 +96,40 @@ function Reading({ view, hash, asked }: { view: ReadingView; hash: string; asked
   );
 }
 
+/** Blocks drawn at once; the rest of a long text follows when the first are on the screen. */
+const FIRST_BLOCKS = 60;
+
+/** The block that the address names, or the first with a word of the reader's search. */
+function targetBlock(view: ReadingView, hash: string): Block | undefined {
+  const blocks = [...view.head, ...view.blocks];
+  if (!hash) return blocks.find((block) => block.runs.some((run) => run.found));
+  const offset = /^at-(\d+)$/.exec(hash)?.[1];
+  if (offset) return blocks.findLast((block) => block.start <= Number(offset)) ?? blocks[0];
+  return blocks.find((block) => block.passageId === hash || block.anchor === hash);
+}
+
+function useDrawn(view: ReadingView, hash: string): number {
+  const first = () => {
+    const target = targetBlock(view, hash);
+    return Math.max(FIRST_BLOCKS, target ? view.blocks.indexOf(target) + FIRST_BLOCKS / 2 : 0);
+  };
+  const [drawn, setDrawn] = useState(first);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setDrawn(Number.MAX_SAFE_INTEGER)), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  return drawn;
+}
+
 /** Brings the place that the address names into view: `#p12`, `#at-1234`, a passage's id, a note. */
 function useTarget(view: ReadingView, hash: string): void {
   useEffect(() => {
     for (const old of document.querySelectorAll('.aim')) old.classList.remove('aim');
+    const block = targetBlock(view, hash);
     if (!hash) {
-      document.querySelector('.runs mark')?.scrollIntoView({ block: 'center' });
+      if (block) document.querySelector('.text .runs mark')?.scrollIntoView({ block: 'center' });
       return;
     }
-    const offset = /^at-(\d+)$/.exec(hash)?.[1];
-    const blocks = [...view.head, ...view.blocks];
-    const block = offset
-      ? (blocks.findLast((one) => one.start <= Number(offset)) ?? blocks[0])
-      : blocks.find((one) => one.passageId === hash || one.anchor === hash);
     const target = document.getElementById(block?.anchor ?? hash);
     if (!target) return;
     target.classList.add('aim');

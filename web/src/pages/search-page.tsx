@@ -160,28 +160,35 @@ function Hit({ hit }: { hit: HitView }) {
   const { t, language } = useWords();
   const { document } = hit;
   const title = document?.title ?? hit.sourceTitle;
+  const inTitle = hit.part === 'title' && !hit.continued;
+  const words = [
+    document?.date && !title.includes(document.date.slice(0, 4)) ? dateText(document.date, language) : null,
+    hit.page && t('search.page', { page: hit.page }),
+    document && title !== hit.sourceTitle && !hit.continued ? hit.sourceTitle : null,
+  ].filter(Boolean);
   return (
-    <li className="hit">
-      <p className="hit-number">{document?.number && `№ ${document.number}`}</p>
+    <li className={hit.continued ? 'hit continued' : 'hit'}>
+      <p className="hit-number">{!hit.continued && document?.number && held(`№ ${document.number}`)}</p>
       <div>
-        <h2>
-          <Link href={hit.href}>{hit.part === 'title' ? <Excerpt hit={hit} /> : held(title)}</Link>
-        </h2>
-        {hit.part !== 'title' && (
+        {!hit.continued && (
+          <h2>
+            <Link href={hit.href}>{inTitle ? <Excerpt hit={hit} /> : held(title)}</Link>
+          </h2>
+        )}
+        {!inTitle && (
           <p className="excerpt">
             <Excerpt hit={hit} />
           </p>
         )}
         <p className="place">
-          <span className="zone">{t(`search.zone.${hit.zone}`)}</span>
-          {[
-            document?.date && !title.includes(document.date.slice(0, 4)) ? dateText(document.date, language) : null,
-            hit.page && t('search.page', { page: hit.page }),
-            document ? hit.sourceTitle : null,
-          ]
-            .filter(Boolean)
-            .map((words) => ` · ${words}`)
-            .join('')}
+          {hit.continued ? (
+            <Link href={hit.href}>{[t(`search.zone.${hit.zone}`), ...words].join(' · ')}</Link>
+          ) : (
+            <>
+              <span className="zone">{t(`search.zone.${hit.zone}`)}</span>
+              {words.map((word) => ` · ${word}`).join('')}
+            </>
+          )}
         </p>
       </div>
     </li>

@@ -2,13 +2,20 @@
 import { useEffect, useRef } from 'react';
 import type { MarkView, NoteView } from '../../../src/view/reading-view.js';
 import { useWords } from '../words/words.js';
-import { TextRuns } from './text-runs.js';
+import { TextRuns, type RunWords } from './text-runs.js';
 
 /** Pixels between two notes. */
 const APART = 10;
 
+interface Props {
+  notes: NoteView[];
+  marks: MarkView[];
+  language: string;
+  words: RunWords;
+}
+
 /** The column of notes. */
-export function MarginNotes({ notes, marks, language }: { notes: NoteView[]; marks: MarkView[]; language: string }) {
+export function MarginNotes({ notes, marks, language, words }: Props) {
   const { t } = useWords();
   const column = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -61,7 +68,7 @@ export function MarginNotes({ notes, marks, language }: { notes: NoteView[]; mar
           ) : (
             <span className="note-marker">{note.marker}</span>
           )}{' '}
-          <TextRuns runs={note.runs} marks={marks} />
+          <TextRuns runs={note.runs} marks={marks} words={words} />
         </p>
       ))}
     </section>

@@ -19,7 +19,7 @@ export const LAYERS: { layer: Layer; key: string; code: string }[] = [
 ];
 
 /** Names shown before "more". */
-const SHOWN = 12;
+const SHOWN = 7;
 
 function Parties({ label, parties }: { label: string; parties: PartyView[] }) {
   if (parties.length === 0) return null;

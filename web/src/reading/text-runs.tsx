@@ -1,31 +1,32 @@
 // Runs as text: marks as quiet underlines in layers, note markers, page breaks. Everything is text; nothing is HTML.
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
+import { entityAddress } from '../../../src/view/entity-view.js';
 import type { MarkView } from '../../../src/view/reading-view.js';
 import type { Run } from '../../../src/view/reading-runs.js';
-import { entityAddress } from '../../../src/view/entity-view.js';
 import { held } from '../parts/held.js';
 import { Link } from '../router.js';
-import { useWords } from '../words/words.js';
+
+/** The words that runs need, said once for a whole page. */
+export interface RunWords {
+  page(label: string): string;
+  note(marker: string): string;
+  certainty: Record<'sure' | 'likely' | 'unsure', string>;
+}
 
 interface Props {
   runs: Run[];
   marks: MarkView[];
+  words: RunWords;
   /** Marker by note id. */
   markers?: Map<string, string>;
 }
 
-function marked(text: ReactNode, mark: MarkView, certainties: Record<string, string>): ReactNode {
-  const classes = [
-    'mark',
-    `layer-${mark.layer}`,
-    mark.accepted ? 'sure' : 'guess',
-    mark.certainty === 'unsure' ? 'doubt' : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+function marked(text: ReactNode, mark: MarkView, words: RunWords): ReactNode {
+  const doubt = mark.certainty === 'unsure' ? ' doubt' : '';
+  const classes = `mark layer-${mark.layer} ${mark.accepted ? 'sure' : 'guess'}${doubt}`;
   if (mark.entity) {
-    const title =
-      mark.certainty && mark.certainty !== 'sure' ? `${mark.label} (${certainties[mark.certainty]})` : mark.label;
+    const { certainty, label } = mark;
+    const title = certainty && certainty !== 'sure' ? `${label} (${words.certainty[certainty]})` : label;
     return (
       <Link href={entityAddress(mark.entity)} className={classes} title={title}>
         {text}
@@ -40,15 +41,13 @@ function marked(text: ReactNode, mark: MarkView, certainties: Record<string, str
 }
 
 /** A paragraph's runs. */
-export const TextRuns = memo(function TextRuns({ runs, marks, markers }: Props) {
-  const { t } = useWords();
-  const certainties = { unsure: t('state.unsure'), likely: t('state.likely'), sure: t('state.sure') };
+export const TextRuns = memo(function TextRuns({ runs, marks, words, markers }: Props) {
   return (
     <span className="runs">
       {runs.map((run, index) => {
         if (run.kind === 'page') {
           return (
-            <span key={index} className="page-break" title={t('reading.page', { page: run.text })}>
+            <span key={index} className="page-break" title={words.page(run.text)}>
               {run.text}
             </span>
           );
@@ -56,7 +55,7 @@ export const TextRuns = memo(function TextRuns({ runs, marks, markers }: Props) 
         if (run.kind === 'note') {
           return (
             <sup key={index} className="marker">
-              <a id={`ref-${run.note}`} href={`#note-${run.note}`} aria-label={t('reading.note', { marker: run.text })}>
+              <a id={`ref-${run.note}`} href={`#note-${run.note}`} aria-label={words.note(run.text)}>
                 {markers?.get(run.note!) ?? run.text}
               </a>
             </sup>
@@ -64,8 +63,10 @@ export const TextRuns = memo(function TextRuns({ runs, marks, markers }: Props) 
         }
         const text = held(run.text);
         let content: ReactNode = run.found ? <mark>{text}</mark> : text;
-        for (const at of [...(run.marks ?? [])].reverse()) content = marked(content, marks[at], certainties);
-        return <span key={index}>{content}</span>;
+        for (let at = (run.marks?.length ?? 0) - 1; at >= 0; at--) {
+          content = marked(content, marks[run.marks![at]], words);
+        }
+        return <Fragment key={index}>{content}</Fragment>;
       })}
     </span>
   );
