@@ -49,7 +49,7 @@ export function surveyLines(view: LineView): Survey {
     if (legend) lastLegend = i;
     if (CONTENTS_HEADING.test(text)) opened = entry = i;
     else if (opened >= 0) {
-      if (titleShape(text).contents || /\s\d{1,4}$/.test(text)) {
+      if (titleShape(text).contents || /^.{14,}\s\d{1,4}$/.test(text)) {
         contents.fill(1, entry, i + 1);
         entry = i;
       } else if (i - entry > 8 || legend) opened = -1;
