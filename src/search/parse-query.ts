@@ -175,9 +175,13 @@ function simplify(node: QueryNode): QueryNode {
   if (node.kind !== 'and' && node.kind !== 'or') return node;
   const nodes = node.nodes.map(simplify);
   if (node.kind === 'or') return { ...node, nodes };
-  const telling = nodes.filter(
-    (child) => child.kind !== 'word' || !FUNCTION_WORDS.has(child.text.toLowerCase().replaceAll('ё', 'е')),
-  );
+  const telling = nodes.filter((child) => child.kind !== 'word' || !isFunctionWord(child.text));
   const kept = telling.some((child) => child.kind !== 'not') ? telling : nodes;
   return kept.length === 1 ? kept[0] : { kind: 'and', nodes: kept };
+}
+
+/** A single capital may be an initial. */
+function isFunctionWord(text: string): boolean {
+  const folded = text.toLowerCase().replaceAll('ё', 'е');
+  return FUNCTION_WORDS.has(folded) && (text.length > 1 || text === folded);
 }
