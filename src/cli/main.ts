@@ -5,8 +5,7 @@ import { OpisError } from '../model/errors.js';
 import type { CommandSpec } from './command-spec.js';
 import { COMMANDS } from './commands.js';
 import type { Doors } from './context.js';
-
-export const VERSION = '0.1.0';
+import { VERSION } from './version.js';
 
 /** Runs one command line and returns the exit code. Never throws for what the user gave. */
 export async function main(argv: readonly string[], doors: Doors): Promise<number> {

@@ -115,7 +115,7 @@ export function createWorkbench(store: Store, options: WorkbenchOptions = {}): W
     zones: (sourceId) => store.zones(sourceId),
     documents: async (sourceId) => (await snapshot()).entries(sourceId),
 
-    search: async (question) => searchAnswer(store, await snapshot(), question),
+    search: async (question) => searchAnswer(store, question),
     facets: async (question) => (await countFacets(store, question.text, question.filters)).facets,
 
     document: async (id, question) => readDocument(await reading(), id, question),

@@ -3,12 +3,19 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { commandReference } from '../../src/cli/command-reference.js';
+import { VERSION } from '../../src/cli/version.js';
 import { DOCUMENT_PROPERTIES, ORGANISATION_PROPERTIES, PERSON_PROPERTIES } from '../../src/model/properties.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = join(root, 'docs', 'reference', 'commands.md');
 
 describe('the documentation', () => {
+  it('has one version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(VERSION).toBe(version);
+    expect(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')).toContain(`## ${version}`);
+  });
+
   it('has the reference of commands as the table makes it', () => {
     const now = commandReference();
     if (process.env.UPDATE) writeFileSync(page, now);

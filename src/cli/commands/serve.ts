@@ -9,6 +9,7 @@ import { ingest } from '../../engine.js';
 import { openStore } from '../../store/open-store.js';
 import type { Store } from '../../store/store.js';
 import type { CommandSpec } from '../command-spec.js';
+import { VERSION } from '../version.js';
 import { placeOf, type Invocation } from '../context.js';
 import { printLine } from '../print.js';
 import { drawProgress } from './import.js';
@@ -61,7 +62,12 @@ async function serveUntilStopped(
   const store = await openStore(place, { command: `opis ${command}` });
   try {
     await before(store);
-    const workbench = createWorkbench(store, { database: 'database' in place ? place.database : undefined });
+    const workbench = createWorkbench(store, {
+      database: 'database' in place ? place.database : undefined,
+      version: VERSION,
+    });
+    // What the first page asks for is read while the browser opens.
+    void workbench.collection().catch(() => {});
     const serving = await doors.serve(workbench, { port: whole(options.port, '--port') });
     store.lock?.announce({ url: serving.url });
     printLine(`Opis: ${serving.url}  (Ctrl+C stops it)`);

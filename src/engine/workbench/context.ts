@@ -43,7 +43,7 @@ function placeOf(
 export async function statementRow(snapshot: Snapshot, statement: Statement): Promise<StatementRow> {
   const source = await snapshot.source(statement.sourceId);
   const entity = (mention: string | null) =>
-    mention ? snapshot.entity(snapshot.resolution(mention)?.entityId ?? null) : null;
+    mention ? snapshot.entity(source.resolutions.get(mention)?.entityId) : null;
   return {
     ...statement,
     ...placeOf(snapshot, source, statement.evidence[0]),
@@ -81,7 +81,7 @@ export async function mentionInContext(
     document,
     sourceTitle,
     zone: passage?.zone ?? 'apparatus',
-    certainty: snapshot.resolution(mention.id)?.certainty ?? 'unsure',
+    certainty: source.resolutions.get(mention.id)?.certainty ?? 'unsure',
   };
 }
 

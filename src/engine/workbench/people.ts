@@ -1,5 +1,6 @@
 // Who is who: the index, an entity with its mentions, neighbours and reasons, a person's file.
 import type { Entity, EntityKind } from '../../model/entity.js';
+import type { Mention } from '../../model/mention.js';
 import { searchTerms } from '../../text/search-terms.js';
 import type { Store } from '../../store/store.js';
 import type { DocumentEntry, EntityData, IndexEntry, PersonFileData } from '../../view/workbench-engine.js';
@@ -7,7 +8,7 @@ import { dateKey } from '../../view/edtf-text.js';
 import { mentionInContext, normRow, statementRow } from './context.js';
 import { findingRows } from './claims.js';
 import { judgedStatements } from './judged-statements.js';
-import { lastAtOrBefore, type Snapshot } from './snapshot.js';
+import { lastAtOrBefore, type IdentitySnapshot, type Snapshot } from './snapshot.js';
 
 const DOCUMENTS_SHOWN = 400;
 const MENTIONS_SHOWN = 500;
@@ -25,7 +26,10 @@ export async function indexEntries(
   const chosen = [...snapshot.entities.values()].filter(
     (entity) => entity.kind === kind && (!text || byForm?.has(entity.id) || isNamed(entity, text)),
   );
-  const entries = chosen.map((entity) => indexEntry(snapshot, entity)).filter((entry) => entry.mentions > 0);
+  const identities = await snapshot.identities();
+  const entries = chosen
+    .map((entity) => indexEntry(snapshot, identities, entity))
+    .filter((entry) => entry.mentions > 0);
   entries.sort((a, b) => a.name.localeCompare(b.name, 'ru') || (a.id < b.id ? -1 : 1));
   return entries.slice(0, filter.limit ?? entries.length);
 }
@@ -44,8 +48,8 @@ export function isNamed(entity: Entity, text: string): boolean {
   });
 }
 
-function indexEntry(snapshot: Snapshot, entity: Entity): IndexEntry {
-  const mentions = snapshot.mentionsOf(entity.id);
+function indexEntry(snapshot: Snapshot, identities: IdentitySnapshot, entity: Entity): IndexEntry {
+  const mentions = identities.mentionsOf(entity.id);
   const documents = new Map<string, DocumentEntry>();
   const sources = new Set<string>();
   for (const { sourceId, mention } of mentions) {
@@ -76,41 +80,37 @@ function indexEntry(snapshot: Snapshot, entity: Entity): IndexEntry {
 export async function entityData(store: Store, snapshot: Snapshot, id: string): Promise<EntityData | null> {
   const entity = await store.entity(id);
   if (!entity) return null;
-  const mentions = snapshot.mentionsOf(entity.id);
+  const mentions = (await store.mentionsOf(entity.id)).map(({ sourceId, row }) => ({ sourceId, mention: row }));
   const profiles = new Map<string, string>();
-  for (const { mention } of mentions) {
-    const profile = snapshot.resolution(mention.id)?.profileId;
+  for (const { sourceId, mention } of mentions) {
+    const profile = (await snapshot.source(sourceId)).resolutions.get(mention.id)?.profileId;
     if (profile && !profiles.has(profile)) profiles.set(profile, mention.value ?? mention.quote);
   }
   const links = (await store.links()).filter(({ left, right }) => profiles.has(left) && profiles.has(right));
-  const statements = await judgedStatements(store);
-  const own = statements.filter((statement) => concerns(snapshot, statement, entity.id));
+  const named = new Set(mentions.map(({ mention }) => mention.id));
+  const own = (await judgedStatements(store)).filter(({ subjectMention, objectMention, organisationMention }) =>
+    [subjectMention, objectMention, organisationMention].some((mention) => mention !== null && named.has(mention)),
+  );
   return {
     entity,
     mentions: await Promise.all(
       mentions.slice(0, MENTIONS_SHOWN).map(({ sourceId, mention }) => mentionInContext(snapshot, sourceId, mention)),
     ),
     mentionsTotal: mentions.length,
-    neighbours: await neighbours(snapshot, entity.id),
+    neighbours: await neighbours(snapshot, entity.id, mentions),
     links: links.map((link) => ({ link, left: profiles.get(link.left)!, right: profiles.get(link.right)! })),
     statements: await Promise.all(own.map((statement) => statementRow(snapshot, statement))),
   };
 }
 
-function concerns(
+async function neighbours(
   snapshot: Snapshot,
-  statement: { subjectMention: string | null; objectMention: string | null; organisationMention: string | null },
-  entityId: string,
-): boolean {
-  return [statement.subjectMention, statement.objectMention, statement.organisationMention].some(
-    (mention) => mention !== null && snapshot.resolution(mention)?.entityId === entityId,
-  );
-}
-
-async function neighbours(snapshot: Snapshot, id: string): Promise<EntityData['neighbours']> {
+  id: string,
+  mentions: readonly { sourceId: string; mention: Mention }[],
+): Promise<EntityData['neighbours']> {
   const together = new Map<string, number>();
   const seen = new Set<string>();
-  for (const { sourceId, mention } of snapshot.mentionsOf(id)) {
+  for (const { sourceId, mention } of mentions) {
     const source = await snapshot.source(sourceId);
     const passage = source.passages[lastAtOrBefore(source.passages, mention.start)];
     if (!passage || seen.has(passage.id)) continue;
@@ -121,7 +121,7 @@ async function neighbours(snapshot: Snapshot, id: string): Promise<EntityData['n
       i >= 0 && source.mentions[i].start >= passage.start;
       i--
     ) {
-      const other = snapshot.resolution(source.mentions[i].id)?.entityId;
+      const other = source.resolutions.get(source.mentions[i].id)?.entityId;
       if (other && other !== id) others.add(other);
     }
     for (const other of others) together.set(other, (together.get(other) ?? 0) + 1);
@@ -139,27 +139,22 @@ async function neighbours(snapshot: Snapshot, id: string): Promise<EntityData['n
 export async function personFileData(store: Store, snapshot: Snapshot, id: string): Promise<PersonFileData | null> {
   const entity = await store.entity(id);
   if (!entity) return null;
+  const named = (await store.mentionsOf(entity.id)).map(({ row }) => row);
+  const mentioned = new Set(named.map((mention) => mention.id));
   const statements = (await judgedStatements(store)).filter(
     ({ subjectMention, subjectKind }) =>
-      subjectKind !== 'document' &&
-      subjectMention !== null &&
-      snapshot.resolution(subjectMention)?.entityId === entity.id,
+      subjectKind !== 'document' && subjectMention !== null && mentioned.has(subjectMention),
   );
   const own = new Set(statements.map((statement) => statement.id));
   const findings = (await store.findings()).filter(
     (finding) =>
       (finding.rule === 'conflict' || finding.rule === 'order') && finding.statements.some((one) => own.has(one)),
   );
-  const named = snapshot.mentionsOf(entity.id);
+  const documents = new Set(named.flatMap(({ documentId }) => documentId ?? []));
   const papers = (property: string) => {
-    const found = new Set<string>();
-    for (const { mention } of named) {
-      const document = mention.documentId;
-      if (document) found.add(document);
-    }
     return snapshot.sources
       .flatMap(({ source }) => snapshot.entries(source.id))
-      .filter((entry) => found.has(entry.id) && inRole(snapshot, entry, property, entity));
+      .filter((entry) => documents.has(entry.id) && inRole(entry, property, entity));
   };
   return {
     entity,
@@ -178,7 +173,7 @@ export async function personFileData(store: Store, snapshot: Snapshot, id: strin
   };
 }
 
-function inRole(snapshot: Snapshot, entry: DocumentEntry, role: string, entity: Entity): boolean {
+function inRole(entry: DocumentEntry, role: string, entity: Entity): boolean {
   const names = role === 'authors' ? entry.authors : entry.addressees;
   return names.some((name) => entity.names.some(({ value }) => sameName(value, name)) || sameName(entity.name, name));
 }

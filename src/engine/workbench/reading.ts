@@ -60,7 +60,7 @@ async function readRange(
   const inside = <R extends Range>(rows: readonly R[]) =>
     rows.filter((row) => row.start < range.end && row.end > range.start);
   const mentions = inside(source.mentions);
-  const resolutions = mentions.flatMap(({ id }) => snapshot.resolution(id) ?? []);
+  const resolutions = mentions.flatMap(({ id }) => source.resolutions.get(id) ?? []);
   const wanted = new Set(resolutions.map(({ entityId }) => entityId));
   const notes = (await store.footnotes({ sourceId: stored.source.id })).filter(
     (note) =>

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.js';
 import type { Answer, ProfileData, ReviewItem, ReviewTarget } from '../../view/workbench-engine.js';
 import { mentionInContext, statementRow } from './context.js';
 import { judgedStatements, standing } from './judged-statements.js';
-import type { Snapshot, SourceSnapshot } from './snapshot.js';
+import type { IdentitySnapshot, Snapshot, SourceSnapshot } from './snapshot.js';
 
 const MENTIONS_SHOWN = 6;
 const CONTEXT = 40;
@@ -23,9 +23,10 @@ export async function reviewItems(
   const items: ReviewItem[] = [];
   if (filter.kind !== 'statement') {
     const answered = await answeredPairs(store);
+    const { profiles } = await snapshot.identities();
     const open = (await store.links())
       .filter((link) => link.verdict === 'unsure' && !skip.has(linkId(link)))
-      .sort((a, b) => consequence(snapshot, b) - consequence(snapshot, a) || (linkId(a) < linkId(b) ? -1 : 1));
+      .sort((a, b) => consequence(profiles, b) - consequence(profiles, a) || (linkId(a) < linkId(b) ? -1 : 1));
     for (const link of open) {
       if (items.length >= filter.limit) break;
       const [left, right] = [await profileData(snapshot, link.left), await profileData(snapshot, link.right)];
@@ -55,13 +56,13 @@ export async function openQuestions(store: Store): Promise<number> {
 const linkId = (link: Pick<Link, 'left' | 'right'>): string => `${link.left}~${link.right}`;
 
 /** Doubt times the number of mentions that hang on the answer. */
-function consequence(snapshot: Snapshot, link: Link): number {
-  const size = (profile: string) => snapshot.profiles.get(profile)?.length ?? 0;
+function consequence(profiles: IdentitySnapshot['profiles'], link: Link): number {
+  const size = (profile: string) => profiles.get(profile)?.length ?? 0;
   return (1 - Math.abs(link.score - 0.5)) * Math.log2(2 + Math.min(size(link.left), size(link.right)));
 }
 
 async function profileData(snapshot: Snapshot, id: string): Promise<ProfileData | null> {
-  const members = snapshot.profiles.get(id) ?? [];
+  const members = (await snapshot.identities()).profiles.get(id) ?? [];
   if (members.length === 0) return null;
   const mentions: { sourceId: string; mention: Mention }[] = [];
   for (const { sourceId, mentionId } of members) {
@@ -73,7 +74,7 @@ async function profileData(snapshot: Snapshot, id: string): Promise<ProfileData 
   for (const { mention } of mentions) forms.set(mention.quote, (forms.get(mention.quote) ?? 0) + 1);
   const roles = new Set(mentions.flatMap(({ mention }) => mention.role ?? []));
   const first = mentions[0].mention;
-  const entity = snapshot.entity(snapshot.resolution(first.id)?.entityId);
+  const entity = snapshot.entity((await snapshot.source(mentions[0].sourceId)).resolutions.get(first.id)?.entityId);
   return {
     id,
     entity,
@@ -160,14 +161,14 @@ async function judgementTarget(store: Store, snapshot: Snapshot, target: ReviewT
     case 'entities':
       return {
         kind: 'link',
-        left: await entityAnchor(snapshot, target.left),
-        right: await entityAnchor(snapshot, target.right),
+        left: await entityAnchor(store, snapshot, target.left),
+        right: await entityAnchor(store, snapshot, target.right),
       };
     case 'mention': {
       const found = await store.mention(target.mentionId);
       if (!found) throw missing('mention', target.mentionId);
       const left = anchorAt(await snapshot.source(found.sourceId), found.row);
-      return { kind: 'link', left, right: await entityAnchor(snapshot, target.entityId, target.mentionId) };
+      return { kind: 'link', left, right: await entityAnchor(store, snapshot, target.entityId, target.mentionId) };
     }
   }
 }
@@ -176,18 +177,18 @@ const missing = (what: string, id: string) =>
   new OpisError('not-found', `There is no ${what} ${id} any more. Load the page again.`);
 
 async function profileAnchor(snapshot: Snapshot, profile: string): Promise<Anchor> {
-  const [first] = snapshot.profiles.get(profile) ?? [];
+  const [first] = (await snapshot.identities()).profiles.get(profile) ?? [];
   if (!first) throw missing('group of mentions', profile);
   const source = await snapshot.source(first.sourceId);
   return anchorAt(source, source.mentionById.get(first.mentionId)!);
 }
 
 /** The entity's fullest mention; another one than `except`. */
-async function entityAnchor(snapshot: Snapshot, entityId: string, except?: string): Promise<Anchor> {
-  const mentions = snapshot.mentionsOf(entityId).filter(({ mention }) => mention.id !== except);
+async function entityAnchor(store: Store, snapshot: Snapshot, entityId: string, except?: string): Promise<Anchor> {
+  const mentions = (await store.mentionsOf(entityId)).filter(({ row }) => row.id !== except);
   if (mentions.length === 0) throw missing('entity', entityId);
-  const fullest = mentions.reduce((best, one) => (one.mention.quote.length > best.mention.quote.length ? one : best));
-  return anchorAt(await snapshot.source(fullest.sourceId), fullest.mention);
+  const fullest = mentions.reduce((best, one) => (one.row.quote.length > best.row.quote.length ? one : best));
+  return anchorAt(await snapshot.source(fullest.sourceId), fullest.row);
 }
 
 function anchorAt({ stored, text }: SourceSnapshot, { start, end }: { start: number; end: number }): Anchor {

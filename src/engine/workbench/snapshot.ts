@@ -15,22 +15,28 @@ export interface SourceSnapshot {
   passages: Passage[];
   mentions: Mention[];
   mentionById: Map<string, Mention>;
+  /** By mention. */
+  resolutions: Map<string, Resolution>;
 }
 
-/** The collection as it was at one version. */
+/** Who is named where, over all sources: only indexes, neighbours and the review queue need it. */
+export interface IdentitySnapshot {
+  /** Mentions by entity, in order of source and text. */
+  mentionsOf(entityId: string): { sourceId: string; mention: Mention }[];
+  /** Mention ids by name profile. */
+  profiles: Map<string, { sourceId: string; mentionId: string }[]>;
+}
+
+/** The collection as it was at one version; what is heavy is read when it is first asked for. */
 export interface Snapshot {
   version: number;
   sources: StoredSource[];
   entry(documentId: string | null): DocumentEntry | null;
   entries(sourceId: string): DocumentEntry[];
-  entity(id: string | null | undefined): EntityEntry | null;
   entities: Map<string, Entity>;
-  resolution(mentionId: string): Resolution | null;
-  /** Mentions by entity, in order of source and text. */
-  mentionsOf(entityId: string): { sourceId: string; mention: Mention }[];
-  /** Mention ids by name profile. */
-  profiles: Map<string, { sourceId: string; mentionId: string }[]>;
+  entity(id: string | null | undefined): EntityEntry | null;
   source(id: string): Promise<SourceSnapshot>;
+  identities(): Promise<IdentitySnapshot>;
 }
 
 /** Gives the snapshot of the present version; concurrent questions share one reading. */
@@ -53,70 +59,72 @@ async function takeSnapshot(store: Store, version: number): Promise<Snapshot> {
   const entities = new Map((await store.entities()).map((entity) => [entity.id, entity]));
   const bySource = new Map<string, DocumentEntry[]>();
   const byId = new Map<string, DocumentEntry>();
-  const resolutions = new Map<string, Resolution>();
-  const mentionsOf = new Map<string, { sourceId: string; mention: Mention }[]>();
-  const profiles = new Map<string, { sourceId: string; mentionId: string }[]>();
-  const light = new Map<string, { documents: Document[]; mentions: Mention[]; pages: Page[] }>();
   for (const { source } of sources) {
     const scope = { sourceId: source.id };
-    const documents = await store.documents(scope);
-    const mentions = await store.mentions(scope);
     const pages = (await store.layout(source.id))?.pages ?? [];
-    light.set(source.id, { documents, mentions, pages });
     const problems = await store.problems(scope);
-    const entries = documents.map((document) => documentEntry(document, pages, problems));
+    const entries = (await store.documents(scope)).map((document) => documentEntry(document, pages, problems));
     bySource.set(source.id, entries);
     for (const entry of entries) byId.set(entry.id, entry);
-    const mentionById = new Map(mentions.map((mention) => [mention.id, mention]));
-    for (const resolution of await store.resolutions(source.id)) {
-      resolutions.set(resolution.mentionId, resolution);
-      const mention = mentionById.get(resolution.mentionId);
-      if (mention) listUnder(mentionsOf, resolution.entityId, { sourceId: source.id, mention });
-      if (resolution.profileId)
-        listUnder(profiles, resolution.profileId, { sourceId: source.id, mentionId: resolution.mentionId });
-    }
   }
-  for (const list of mentionsOf.values()) list.sort(inOrderOfText);
   const loaded = new Map<string, Promise<SourceSnapshot>>();
-  return {
+  let identities: Promise<IdentitySnapshot> | undefined;
+  const snapshot: Snapshot = {
     version,
     sources,
     entities,
-    profiles,
     entry: (id) => (id ? (byId.get(id) ?? null) : null),
     entries: (id) => bySource.get(id) ?? [],
     entity(id) {
       const entity = id ? entities.get(id) : undefined;
       return entity ? { id: entity.id, kind: entity.kind, name: entity.name, status: entity.status } : null;
     },
-    resolution: (id) => resolutions.get(id) ?? null,
-    mentionsOf: (id) => mentionsOf.get(id) ?? [],
     source(id) {
       let found = loaded.get(id);
       if (!found) loaded.set(id, (found = loadSource(id)));
       return found;
     },
+    identities: () => (identities ??= loadIdentities(snapshot)),
   };
+  return snapshot;
 
   async function loadSource(id: string): Promise<SourceSnapshot> {
     const stored = sources.find(({ source }) => source.id === id);
     if (!stored) throw new Error(`no source ${id}`);
-    const { documents, mentions, pages } = light.get(id)!;
-    const text = await store.textSlice(id, 0, Number.MAX_SAFE_INTEGER);
-    const passages = await store.passages({ sourceId: id });
-    return { stored, text, pages, documents, passages, mentions, mentionById: new Map(mentions.map((m) => [m.id, m])) };
+    const scope = { sourceId: id };
+    const mentions = await store.mentions(scope);
+    return {
+      stored,
+      text: await store.textSlice(id, 0, Number.MAX_SAFE_INTEGER),
+      pages: (await store.layout(id))?.pages ?? [],
+      documents: await store.documents(scope),
+      passages: await store.passages(scope),
+      mentions,
+      mentionById: new Map(mentions.map((mention) => [mention.id, mention])),
+      resolutions: new Map((await store.resolutions(id)).map((resolution) => [resolution.mentionId, resolution])),
+    };
   }
+}
+
+async function loadIdentities(snapshot: Snapshot): Promise<IdentitySnapshot> {
+  const mentionsOf = new Map<string, { sourceId: string; mention: Mention }[]>();
+  const profiles: IdentitySnapshot['profiles'] = new Map();
+  for (const { source } of snapshot.sources) {
+    const { mentions, resolutions } = await snapshot.source(source.id);
+    for (const mention of mentions) {
+      const resolution = resolutions.get(mention.id);
+      if (!resolution) continue;
+      listUnder(mentionsOf, resolution.entityId, { sourceId: source.id, mention });
+      listUnder(profiles, resolution.profileId, { sourceId: source.id, mentionId: mention.id });
+    }
+  }
+  return { mentionsOf: (id) => mentionsOf.get(id) ?? [], profiles };
 }
 
 function listUnder<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);
-}
-
-function inOrderOfText(a: { sourceId: string; mention: Mention }, b: { sourceId: string; mention: Mention }): number {
-  if (a.sourceId !== b.sourceId) return a.sourceId < b.sourceId ? -1 : 1;
-  return a.mention.start - b.mention.start;
 }
 
 function documentEntry(
