@@ -2,8 +2,8 @@
 // Vietnamese and Burmese names, whose surname stands first.
 import type { Token } from '../scan-text.js';
 import { surnameReadings } from '../../text/languages/ru/names/declensions.js';
-import { agreement, isCapital, joined, type NameHit } from './name-parts.js';
-import { personWord } from './person-words.js';
+import { agreement, CAPITAL_PARTICLES, isCapital, joined, type NameHit } from './name-parts.js';
+import { isAdjectiveOfNext, personWord } from './person-words.js';
 import { NAMED_THINGS, NOT_FIRST_NAMES, NOT_LAST_NAMES } from './word-lists.js';
 
 const EAST_ASIAN_SURNAMES = new Set(
@@ -74,8 +74,9 @@ export function readUnknownPair(tokens: readonly Token[], i: number): NameHit | 
     return undefined;
   const last = personWord(tokens[to - 1].form);
   // «Левитан Фомин Сирота» in a telegram are three.
-  if (personWord(tokens[i].form).surname && (last.surname || last.shape === 2)) return undefined;
-  if (last.office || last.title || (last.common !== 'none' && !last.surname)) return undefined;
+  const surnames = tokens.slice(i, to).filter(({ form }) => personWord(form).surname || personWord(form).shape === 2);
+  if (surnames.length > 1 || CAPITAL_PARTICLES.has(tokens[to - 1].form.text)) return undefined;
+  if (last.office || last.title || (last.common === 'noun' && !last.surname)) return undefined;
   if (agreement(surnameReadings(tokens[i].form.lower), surnameReadings(tokens[to - 1].form.lower)) < 0.2)
     return undefined;
   return { from: i, to, rule: 'unknown-given-surname', given: i, surname: to - 1 };
@@ -107,6 +108,9 @@ function mayFollow(tokens: readonly Token[], i: number): boolean {
     return false;
   if (token.form.lower.length < 2 || (tokens[i + 1]?.form.text === '.' && token.form.lower.length < 3)) return false;
   const word = personWord(token.form);
+  if (CAPITAL_PARTICLES.has(token.form.text) && isCapital(tokens[i + 1]) && joined(tokens[i + 1])) return true;
   if (word.excluded || word.place) return false;
+  // Гата Камский: an adjective only where it has no noun of its own.
+  if (word.common === 'adjective' && word.shape === 2) return !isAdjectiveOfNext(token, tokens[i + 1]);
   return word.common === 'none' || (word.surname && word.common === 'noun');
 }

@@ -85,3 +85,6 @@ export function agreement(left: readonly PartReading[], right: readonly PartRead
   }
   return best;
 }
+
+/** Particles that foreign names print with a capital: Франк Де Блекере. */
+export const CAPITAL_PARTICLES = new Set('Де Ван Ди Дель Делла Эль Аль Фон Дос Ле Ла Ибн Бен Бин Тер Мак'.split(' '));

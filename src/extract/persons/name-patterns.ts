@@ -3,13 +3,21 @@
 import type { ExtractContext, Token } from '../scan-text.js';
 import { givenNameReadings, patronymicReadings } from '../../text/languages/ru/names/given-names.js';
 import { surnameReadings, type PartReading } from '../../text/languages/ru/names/declensions.js';
-import { agreement, isCapital, isStop, joined, readInitials, type Initials, type NameHit } from './name-parts.js';
+import {
+  agreement,
+  CAPITAL_PARTICLES,
+  isCapital,
+  isStop,
+  joined,
+  readInitials,
+  type Initials,
+  type NameHit,
+} from './name-parts.js';
 import { isAdjectiveOfNext, looksLikeSurname, mayBeSurname, personWord } from './person-words.js';
 import { readEastAsianName, readUnknownPair } from './foreign-names.js';
 import { LIST_TITLES, NEVER_PERSONS, TITLES, WEAK_TITLES } from './word-lists.js';
 
 const PARTICLES = new Set('фон де ван дер ди да дю ла ле дель дос аль эль ибн бен бин ал цу дез'.split(' '));
-const CAPITAL_PARTICLES = new Set('Де Ван Ди Дель Делла Эль Аль Фон Дос Ле Ла Ибн Бен Бин Тер Мак'.split(' '));
 /** Parts of a surname that are printed with a space after them: Тер Захаров, Мак Дональд. */
 const FIRST_PARTS = new Set('тер бен мак ван фон де ла ле дю эль аль бин ибн сен дон дос ди да о дер'.split(' '));
 
@@ -312,10 +320,12 @@ function isSurnameAfterGiven(token: Token, given: readonly PartReading[]): boole
   const word = personWord(token.form);
   const fits = agreement(given, surnameReadings(token.form.lower));
   if (word.surname && !word.excluded) return fits >= 0.2;
-  if (word.title || (word.place && (token.opens || fits < 1))) return false;
+  if (word.title || (word.place && (token.opens || fits < 0.5))) return false;
   // Dick Advocaat, Sergei Iskusnykh: any word that is declined like the given name, if no sentence begins with it.
-  if (word.office || word.common === 'function')
-    return !token.opens && word.common !== 'function' && fits >= 0.5 && !NEVER_PERSONS.has(token.form.lower);
+  if (word.office || word.common === 'function') {
+    const long = word.common !== 'function' || (token.form.lower.length > 3 && fits >= 1);
+    return !token.opens && long && fits >= 0.5 && !NEVER_PERSONS.has(token.form.lower);
+  }
   // Эдуард Товпинец ends like an adherent's name.
   if (word.excluded && NEVER_PERSONS.has(token.form.lower))
     return !token.opens && word.common === 'noun' && word.human && fits >= 1;
