@@ -7,7 +7,7 @@ import { auditView } from '../view/audit-view.js';
 import { citations } from '../view/citation.js';
 import { entityView } from '../view/entity-view.js';
 import { figureTables } from '../view/figure-tables.js';
-import { indexView } from '../view/index-view.js';
+import { indexCsv, indexView } from '../view/index-view.js';
 import { normsView } from '../view/norms-view.js';
 import { personFile } from '../view/person-file.js';
 import { readingView } from '../view/reading-view.js';
@@ -33,6 +33,14 @@ function searchQuestion(query: z.output<typeof ask.searchQuery>): SearchQuestion
 function found<T>(value: T | null, what: string): T {
   if (value === null) throw new OpisError('not-found', `${what} is not in this collection.`);
   return value;
+}
+
+/** A CSV file to keep; the mark at its start tells spreadsheets that it is UTF-8. */
+function csv(c: Context, file: string, text: string): Response {
+  return c.body(`\ufeff${text}`, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${file}"`,
+  });
 }
 
 /** All routes below /api. */
@@ -141,6 +149,12 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
     { params: ask.entityKind, query: ask.indexQuery },
     async ({ params, query }) => indexView(await engine.entities(params.kind, query)),
   );
+  get(
+    '/entities/{kind}/index.csv',
+    'The index as CSV',
+    { params: ask.entityKind, query: nothing },
+    async ({ params }, c) => csv(c, `${params.kind}-index.csv`, indexCsv(await engine.entities(params.kind, {}))),
+  );
   get('/entity/{id}', 'A person, body or place', { params: ask.byId, query: nothing }, async ({ params }) =>
     entityView(found(await engine.entity(params.id), 'This name')),
   );
@@ -161,10 +175,7 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
     ({ query }) => registerOf(query),
   );
   get('/register.csv', 'The register as CSV', { params: nothing, query: ask.registerQuery }, async ({ query }, c) =>
-    c.body(`\ufeff${registerCsv(await registerOf(query))}`, 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="register.csv"',
-    }),
+    csv(c, 'register.csv', registerCsv(await registerOf(query))),
   );
   get('/statements', 'Statements', { params: nothing, query: ask.statementsQuery }, ({ query }) =>
     engine.statements({ property: query.property, sourceId: query.source, status: query.status }),

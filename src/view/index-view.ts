@@ -1,5 +1,6 @@
 // An index as an edition prints it: alphabetical, under letters, each name with the numbers of its documents, runs of
 // numbers drawn together (14–16). Names in Cyrillic come before names in Latin letters.
+import { csvField } from './csv-field.js';
 import type { IndexEntry } from './workbench-engine.js';
 
 /** One locator: a document's number, or a run of consecutive documents. */
@@ -85,4 +86,18 @@ export function indexView(entries: IndexEntry[]): IndexLetter[] {
     });
   }
   return [...letters.values()];
+}
+
+/** The index as CSV: name, other names, mentions, first and last date, numbers of documents. */
+export function indexCsv(entries: IndexEntry[]): string {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const lines = indexView(entries).flatMap(({ lines: names }) =>
+    names.map((line) => {
+      const { first, last } = byId.get(line.id)!;
+      const numbers = line.locators.map((one) => one.numbers.map((locator) => locator.text).join(', ')).join('; ');
+      return [line.name, line.names.join(' | '), String(line.mentions), first ?? '', last ?? '', numbers];
+    }),
+  );
+  const head = ['name', 'other_names', 'mentions', 'first', 'last', 'documents'];
+  return [head, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n') + '\r\n';
 }

@@ -1,6 +1,7 @@
 // The register: statements about persons → one row a person, one column a property; to filter, sort, count and save.
 // A cell keeps every statement behind it: sources that disagree fill one cell with both.
 import type { StatementProperty } from '../model/properties.js';
+import { csvField } from './csv-field.js';
 import { dateKey, dateYear } from './edtf-text.js';
 import { compareNames } from './index-view.js';
 import type { EntityEntry, StatementRow } from './workbench-engine.js';
@@ -181,12 +182,6 @@ export function pivotRegister(
   };
 }
 
-/** A CSV field; a leading sign that a spreadsheet would run as a formula is made harmless. */
-function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** The register as CSV (RFC 4180), with the quote behind each cell in a column of its own. */
 export function registerCsv(rows: RegisterRow[]): string {
   const columns = registerColumns(rows);
@@ -206,5 +201,5 @@ export function registerCsv(rows: RegisterRow[]): string {
     }),
     row.sources.join(' | '),
   ]);
-  return [head, ...lines].map((line) => line.map(field).join(',')).join('\r\n') + '\r\n';
+  return [head, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n') + '\r\n';
 }

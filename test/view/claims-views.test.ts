@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditView } from '../../src/view/audit-view.js';
 import { figureTables } from '../../src/view/figure-tables.js';
-import { compareNames, indexLetter, indexName, indexView, locators } from '../../src/view/index-view.js';
+import { compareNames, indexCsv, indexLetter, indexName, indexView, locators } from '../../src/view/index-view.js';
 import { inForceOn, normsView } from '../../src/view/norms-view.js';
 import { personFile } from '../../src/view/person-file.js';
 import {
@@ -14,7 +14,7 @@ import {
   sortRegister,
 } from '../../src/view/register-view.js';
 import { reviewCard } from '../../src/view/review-card.js';
-import { cutAtMarks, facetViews, hitAddress } from '../../src/view/search-view.js';
+import { cutAtMarks, facetViews, hitAddress, searchView } from '../../src/view/search-view.js';
 import { fakeEngine } from '../http/fake-engine.js';
 
 const engine = fakeEngine();
@@ -181,12 +181,31 @@ describe('the index', () => {
   it('puts Cyrillic before Latin', () =>
     expect(['Zul', 'Яковлев', 'Adler', 'Адлер'].sort(compareNames)).toEqual(['Адлер', 'Яковлев', 'Adler', 'Zul']));
 
+  it('is saved as CSV', async () => {
+    const lines = indexCsv(await engine.entities('person', {})).split('\r\n');
+    expect(lines[0]).toBe('name,other_names,mentions,first,last,documents');
+    expect(lines[1]).toMatch(
+      /^Веригин Павел Николаевич,П\. Н\. Веригин \| Веригин \| P\. Verigin,\d+,1925-05-03,1930-22,11–13$/,
+    );
+    expect(lines).toHaveLength(6);
+  });
+
   it('groups under letters', async () => {
     expect(indexView(await engine.entities('person', {})).map((letter) => letter.letter)).toEqual(['В', 'Й', 'Л', 'С']);
   });
 });
 
 describe('search results', () => {
+  it('say the title of a document once for hits that follow each other', async () => {
+    const answer = await engine.search({ text: 'кровать', filters: {}, offset: 0, limit: 20 });
+    expect(searchView(answer).hits.map((hit) => [hit.document?.number, hit.continued])).toEqual([
+      ['11', false],
+      ['11', true],
+      ['12', false],
+      ['12', true],
+    ]);
+  });
+
   it.each([
     [
       'стол и стол',

@@ -37,6 +37,9 @@ export default function EntitiesPage({ params }: PageProps) {
           {t('entity.filter')}
           <input type="search" value={text} onChange={(event) => type(event.target.value)} />
         </label>
+        <a className="screen-only" href={`/api/entities/${kind}/index.csv`} download={`${path}.csv`}>
+          {t('register.csv')}
+        </a>
       </header>
       <Answered answer={answer}>
         {(letters) =>

@@ -1,8 +1,11 @@
 // A person, body or place: its forms, where it is named, with whom, and why its forms are one.
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import { dateText } from '../../../src/view/edtf-text.js';
 import { entityAddress, type EntityView, type MentionView } from '../../../src/view/entity-view.js';
-import { send, useAnswer } from '../api.js';
+import type { IndexLetter } from '../../../src/view/index-view.js';
+import type { Answer } from '../../../src/view/workbench-engine.js';
+import { ask, send, useAnswer, type ApiError } from '../api.js';
 import { EntityLink, PlaceOf, Quote, StatementWords } from '../parts/claims.js';
 import { Answered, useTitle } from '../parts/states.js';
 import { Link } from '../router.js';
@@ -122,6 +125,7 @@ function EntitySheet({ view }: { view: EntityView }) {
           </ul>
         </section>
       )}
+      <Merge entity={entity} />
       <p className="section">
         <Link href={entityAddress(entity).replace(/\/[^/]*$/, '')}>{t('entity.index')}</Link>
       </p>
@@ -151,14 +155,6 @@ function Concordance({ title, mentions, entityId }: { title: string; mentions: M
 
 function Line({ mention, entityId }: { mention: MentionView; entityId: string }) {
   const { t, language } = useWords();
-  const [split, setSplit] = useState(false);
-  const notThis = async () => {
-    await send('POST', '/judgements', {
-      target: { kind: 'mention', mentionId: mention.id, entityId },
-      verdict: 'different',
-    });
-    setSplit(true);
-  };
   return (
     <li className="concordance-line">
       <span className="concordance-number numbers">{mention.document?.number}</span>
@@ -177,16 +173,80 @@ function Line({ mention, entityId }: { mention: MentionView; entityId: string })
             .filter(Boolean)
             .join(' · ')}{' '}
         </span>
-        {split ? (
-          <span className="quiet small" role="status">
-            {t('entity.notThisDone')}
-          </span>
-        ) : (
-          <button className="act small not-this" onClick={() => void notThis()}>
-            {t('entity.notThis')}
-          </button>
-        )}
+        <Judged
+          answer={{ target: { kind: 'mention', mentionId: mention.id, entityId }, verdict: 'different' }}
+          label={t('entity.notThis')}
+          done={t('entity.notThisDone')}
+          quiet
+        />
       </span>
     </li>
+  );
+}
+
+/** A decision of one press, which can be taken back at once. */
+function Judged({ answer, label, done, quiet }: { answer: Answer; label: string; done: string; quiet?: boolean }) {
+  const { t } = useWords();
+  const [id, setId] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const press = async () => {
+    try {
+      if (id) await send('DELETE', `/judgements/${encodeURIComponent(id)}`);
+      setId(id ? null : (await send<{ id: string }>('POST', '/judgements', answer)).id);
+      setTrouble(null);
+    } catch (error) {
+      setTrouble((error as Error).message);
+    }
+  };
+  return (
+    <span className="judged small">
+      {id && <span className="quiet">{done} </span>}
+      <button className={quiet && !id ? 'act not-this' : 'act'} onClick={() => void press()}>
+        {id ? t('review.undo') : label}
+      </button>
+      {trouble && (
+        <span role="alert" className="failed">
+          {' '}
+          {trouble}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Found names that are one with this one: merge. */
+function Merge({ entity }: { entity: EntityView['entity'] }) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text.trim());
+  const answer = useQuery<IndexLetter[], ApiError>({
+    queryKey: ['merge', entity.kind, asked],
+    queryFn: () => ask<IndexLetter[]>(`/entities/${entity.kind}?limit=12&text=${encodeURIComponent(asked)}`),
+    enabled: asked.length > 1,
+  });
+  const found = (answer.data ?? []).flatMap((letter) => letter.lines).filter((line) => line.id !== entity.id);
+  return (
+    <section className="section screen-only">
+      <h2>{t('entity.merge')}</h2>
+      <label className="field">
+        {t('entity.filter')}
+        <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      {asked.length > 1 && (
+        <ul className="rows">
+          {found.slice(0, 12).map((line) => (
+            <li key={line.id}>
+              <Link href={entityAddress({ id: line.id, kind: entity.kind })}>{line.name}</Link>{' '}
+              <span className="quiet">{t('count.mentions', { count: line.mentions })}</span>{' '}
+              <Judged
+                answer={{ target: { kind: 'entities', left: entity.id, right: line.id }, verdict: 'same' }}
+                label={t('entity.same')}
+                done={t('entity.sameDone')}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

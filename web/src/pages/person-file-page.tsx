@@ -114,6 +114,8 @@ function Line({ line, year }: { line: FileLine; year: number | null }) {
           <p className="conflict">
             {t('file.conflict')}
             {line.conflict.degree && `: ${t(`audit.degree.${line.conflict.degree}`)}`}. {line.conflict.message}
+            {line.conflict.reason &&
+              ` ${t('audit.reason')}: ${t(`audit.reasons.${line.conflict.reason.replaceAll(' ', '-')}`, { defaultValue: line.conflict.reason })}.`}
           </p>
         )}
       </div>
