@@ -4,15 +4,16 @@ import type { Edition } from '../../model/document.js';
 import type { Mention } from '../../model/mention.js';
 import type { SourceText } from '../../model/source.js';
 import { digestId } from '../../model/digest.js';
-import { phraseToNominative } from '../../text/languages/ru/names/noun-phrases.js';
-import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
-import { HEAD_FORMS } from './organisation-words.js';
-import { compoundNominative, matchCompound } from './match-compound.js';
+import type { ExtractContext } from '../scan-text.js';
+import { matchCompound } from './match-compound.js';
 import { matchEnglishBody } from './match-english-body.js';
 import { matchLatinName } from './match-latin-name.js';
-import { matchNumberedUnit, matchPhrase } from './match-phrase.js';
+import { matchNumbered } from './match-numbered.js';
+import { matchPhrase } from './match-phrase.js';
 import { matchQuoted } from './match-quoted.js';
 import { matchTable } from './match-table.js';
+import { organisationNominative } from './organisation-nominative.js';
+import { HEAD_FORMS } from './organisation-words.js';
 
 interface OrganisationHit {
   from: number;
@@ -47,7 +48,7 @@ export function findOrganisations(sourceText: SourceText, _edition: Edition, con
       quote,
       rule: `organisations/${hit.rule}`,
       language: tokens[hit.from].form.script === 'Latn' ? 'en' : 'ru',
-      value: hit.value ?? nominative(tokens.slice(hit.from, hit.to)),
+      value: hit.value ?? organisationNominative(tokens.slice(hit.from, hit.to)),
       ...(hit.key ? { key: hit.key } : {}),
     });
     if (hit.rule !== 'short-form-of-earlier') remember(context, hit, mentions[mentions.length - 1], earlier);
@@ -90,146 +91,43 @@ function shortForm(context: ExtractContext, i: number, earlier: Map<string, Ment
   return { from: i, to: i + 1, rule: 'short-form-of-earlier', key: named.key, value: named.value ?? undefined };
 }
 
-const nominatives = new Map<string, string>();
-
-/** The nominative of a hit's words; heads and compounds that the dictionary lacks (губком, Промтехникум) by our tables. */
-function nominative(words: readonly Token[]): string {
-  const phrase = words.map((token, at) => (at && token.gap !== 'none' ? ' ' : '') + token.form.text).join('');
-  let value = nominatives.get(phrase);
-  if (value !== undefined) return value;
-  value = nominativeOfFront(words) ?? (/[а-яё]{3}/.test(phrase) ? phraseToNominative(phrase) : phrase);
-  if (words.length === 1 && value === phrase) value = compoundNominative(value);
-  if (nominatives.size > 50_000) nominatives.clear();
-  nominatives.set(phrase, value);
-  return value;
-}
-
-/** Adjectives and a head of our tables, put into the nominative; what follows the head stays. */
-function nominativeOfFront(words: readonly Token[]): string | undefined {
-  const at = words.findIndex((token) => HEAD_FORMS.has(token.form.lower));
-  const noun = at < 0 ? undefined : HEAD_FORMS.get(words[at].form.lower)?.[0].noun;
-  if (noun === undefined || words[at].form.script !== 'Cyrl' || words[at].form.lower.length < 4) return undefined;
-  const gender = /[ая]$/.test(noun) ? 'femn' : /[оe]$|[ео]$/.test(noun) ? 'neut' : 'masc';
-  const parts: string[] = [];
-  for (const [i, token] of words.entries()) {
-    const space = i && token.gap !== 'none' ? ' ' : '';
-    if (i > at) parts.push(space + token.form.text);
-    else if (i === at) parts.push(space + likeWritten(noun, token.form.text));
-    else {
-      const adjective = readingsOf(token.form).find((r) => r.pos === 'ADJF');
-      const inflected = adjective?.inflect(['nomn', 'sing', gender]) ?? ruleAdjective(token.form.text, gender);
-      if (token.kind === 'word' && token.form.lower.length > 3 && !inflected) return undefined;
-      parts.push(space + (inflected ? likeWritten(inflected, token.form.text) : token.form.text));
-    }
-  }
-  return parts.join('');
-}
-
-function ruleAdjective(word: string, gender: 'masc' | 'femn' | 'neut'): string | undefined {
-  const match = /^(.*[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую|ое)$/.exec(word.toLowerCase());
-  return match ? match[1] + { masc: 'ий', femn: 'ая', neut: 'ое' }[gender] : undefined;
-}
-
-function likeWritten(word: string, written: string): string {
-  if (written === written.toUpperCase() && written.length > 1) return word.toUpperCase();
-  const parts = written.split('-');
-  const inParts = word.split('-');
-  if (parts.length !== inParts.length) return parts[0][0] === parts[0][0].toUpperCase() ? capitalise(word) : word;
-  return inParts
-    .map((part, i) => (parts[i] && parts[i][0] !== parts[i][0].toLowerCase() ? capitalise(part) : part))
-    .join('-');
-}
-
-const capitalise = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-
+/** The longest of what the rules see at a token; of equally long ones the table's. */
 function longestHit(context: ExtractContext, i: number): OrganisationHit | undefined {
   const token = context.tokens[i];
-  const international = ordinalInternational(context, i);
-  if (international || token.kind === 'number') return international ?? numberedPart(context, i);
-  let best: OrganisationHit | undefined;
-  const consider = (hit: { to: number; rule: string } | undefined, extra?: Partial<OrganisationHit>): void => {
-    if (hit && (!best || hit.to > best.to)) best = { from: i, to: hit.to, rule: hit.rule, ...extra };
-  };
-  const listed = matchTable(context, i);
-  if (listed) {
-    const { name } = listed.form;
-    const value = listed.extended || /[(]/.test(name) ? undefined : name[0].toUpperCase() + name.slice(1);
-    best = { from: i, to: listed.to, rule: listed.extended ? 'listed-and-larger' : 'listed', key: listed.key, value };
-  }
-  if (token.form.script === 'Cyrl') {
-    consider(matchQuoted(context, i));
-    if (listed?.form.organisation.kind !== 'modern') consider(matchPhrase(context, i));
-    consider(matchCompound(context, i));
-  } else {
-    const english = matchEnglishBody(context, i);
-    if (english && (!best || english.to >= best.to)) best = { from: i, ...english };
-    if (!best) consider(matchQuoted(context, i));
-    if (!best) consider(matchLatinName(context, i));
-  }
+  const numbered = matchNumbered(context, i);
+  if (numbered) return { from: i, ...numbered };
+  if (token.kind === 'number') return undefined;
+  const listed = listedHit(context, i);
+  if (token.form.script !== 'Cyrl') return latinHit(context, i, listed);
+  let best: OrganisationHit | undefined = listed;
+  const phrase = listed?.modern ? undefined : matchPhrase(context, i);
+  if (phrase && (!best || phrase.to > best.to)) best = { from: i, ...phrase };
+  // Quoted names and compounds begin with a capital.
+  if (token.form.shape === 'lower') return best;
+  const quoted = matchQuoted(context, i);
+  if (quoted && (!best || quoted.to > best.to)) best = { from: i, ...quoted };
+  const compound = matchCompound(context, i);
+  if (compound && (!best || compound.to > best.to)) best = { from: i, ...compound };
   return best;
 }
 
-const INTERNATIONALS: Record<string, [key: string, value: string]> = {
-  1: ['org/pervyi-internatsional', 'I Интернационал'],
-  2: ['org/vtoroi-internatsional', 'II Интернационал'],
-  3: ['org/komintern', 'III Интернационал'],
-  4: ['org/chetvertyi-internatsional', 'IV Интернационал'],
-};
-const ORDINALS: Record<string, string> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  ш: '3',
-  п: '2',
-  1: '1',
-  2: '2',
-  3: '3',
-  4: '4',
-};
-
-/** «III Интернационала», «3-го Интернационала», «II-й Интернационал». */
-function ordinalInternational(context: ExtractContext, i: number): OrganisationHit | undefined {
-  const { tokens } = context;
-  const [number, ending] = tokens[i].form.lower.split('-');
-  const ordinal = ORDINALS[number];
-  if (!ordinal || (tokens[i].kind === 'word' && tokens[i].form.shape === 'lower')) return undefined;
-  let at = i + 1;
-  if (
-    ending === undefined &&
-    tokens[at]?.form.text === '-' &&
-    tokens[at].gap === 'none' &&
-    (tokens[at + 1]?.form.lower.length ?? 9) <= 2
-  )
-    at += 2;
-  const noun = tokens[at];
-  if (
-    !noun ||
-    noun.gap === 'paragraph' ||
-    noun.form.shape === 'lower' ||
-    !/^интернационал(?:а|у|ом|е)?$/.test(noun.form.lower)
-  )
-    return undefined;
-  const [key, value] = INTERNATIONALS[ordinal];
-  return { from: i, to: at + 1, rule: 'ordinal-international', key, value };
+function listedHit(context: ExtractContext, i: number): (OrganisationHit & { modern: boolean }) | undefined {
+  const listed = matchTable(context, i);
+  if (!listed) return undefined;
+  const { name, organisation } = listed.form;
+  const value = listed.extended || name.includes('(') ? undefined : name[0].toUpperCase() + name.slice(1);
+  const rule = listed.extended ? 'listed-and-larger' : 'listed';
+  return { from: i, to: listed.to, rule, key: listed.key, value, modern: organisation.kind === 'modern' };
 }
 
-/** «1 МГУ», «8 отд. СО ОГПУ»: a numbered body, a numbered part of a body. */
-function numberedPart(context: ExtractContext, i: number): OrganisationHit | undefined {
-  const listed = matchTable(context, i);
-  if (listed) return { from: i, to: listed.to, rule: 'listed', key: listed.key };
-  const next = context.tokens[i + 1];
-  if (
-    next?.form.text === '-' &&
-    next.gap === 'none' &&
-    (context.tokens[i + 2]?.form.lower.length ?? 9) <= 3 &&
-    context.tokens[i + 3]
-  ) {
-    const unit = context.tokens[i + 3].gap === 'paragraph' ? undefined : matchNumberedUnit(context, i + 3);
-    return unit && { from: i, to: unit.to, rule: unit.rule };
-  }
-  if (next?.kind !== 'word' || next.gap === 'paragraph' || context.tokens[i].form.text.length > 2) return undefined;
-  if (!/^отд/.test(next.form.lower)) return undefined;
-  const phrase = matchPhrase(context, i + 1);
-  return phrase && { from: i, to: phrase.to, rule: 'numbered-part' };
+function latinHit(
+  context: ExtractContext,
+  i: number,
+  listed: OrganisationHit | undefined,
+): OrganisationHit | undefined {
+  const english = matchEnglishBody(context, i);
+  if (english && (!listed || english.to >= listed.to)) return { from: i, ...english };
+  if (listed) return listed;
+  const other = matchQuoted(context, i) ?? matchLatinName(context, i);
+  return other && { from: i, ...other };
 }

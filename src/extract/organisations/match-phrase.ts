@@ -57,7 +57,24 @@ export function matchPhrase(context: ExtractContext, i: number): PhraseHit | und
   return undefined;
 }
 
+/** Whether a head can follow within reach: asks no dictionary. */
+function headInReach(tokens: readonly Token[], i: number): boolean {
+  for (let at = i; at < i + 2 * MAX_ADJECTIVES && tokens[at]; at++) {
+    const { lower } = tokens[at].form;
+    if (tokens[at].kind === 'mark') {
+      if (at === i || !'.-–'.includes(lower)) return false;
+      continue;
+    }
+    if (HEAD_FORMS.has(lower)) return true;
+    if (lower.length > 7 && !ADJECTIVE_ENDING.test(lower)) return false;
+    if (lower.length <= 7 && lower !== 'и' && tokens[at + 1]?.form.lower !== '.' && !ADJECTIVE_ENDING.test(lower))
+      return false;
+  }
+  return false;
+}
+
 function frontAt(tokens: readonly Token[], i: number): Front | undefined {
+  if (!headInReach(tokens, i)) return undefined;
   const adjectives: number[] = [];
   let at = i;
   for (;;) {
