@@ -38,7 +38,7 @@ await must(await measureProcess(process.execPath, importing(first, folder)));
 const before = await digest(folder);
 const counts = { killed: 0, 'finished first': 0, 'nothing of it': 0, 'all of it': 0, broken: 0 };
 const begun = performance.now();
-for (let kill = 0; kill < kills; kill++) {
+for (let round = 1; counts.killed < kills; round++) {
   const after = random() * undisturbed.milliseconds;
   counts[(await importAndKill(after)) ? 'killed' : 'finished first']++;
   try {
@@ -50,7 +50,7 @@ for (let kill = 0; kill < kills; kill++) {
     } else throw new Error(`the dump is neither the old nor the new one (killed after ${seconds(after)})`);
   } catch (error) {
     counts.broken++;
-    process.stdout.write(`kill ${kill + 1}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stdout.write(`round ${round}: ${error instanceof Error ? error.message : String(error)}\n`);
   }
 }
 await must(await measureProcess(process.execPath, importing(values.file, folder)));

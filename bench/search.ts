@@ -74,7 +74,7 @@ async function replicate(connection: Connection, target: number): Promise<void> 
     );
     const copied: [string, string][] = [
       ['facet', `facet + ${shift}::bigint * 65536, zone, year, genre, classification, archives, fonds, passages`],
-      ['document', `ordinal, id || '-${copy}', document_id || '-${copy}', start_at, end_at, number, title, genre, date, year, classification, record`],
+      ['document', `ordinal, id || '-${copy}', document_id || '-${copy}', start_at, end_at, number, title, genre, date, year, classification, head, record`],
       ['term_count', 'term, passages'],
       ['passage', `ordinal, piece, facet + ${shift}::bigint * 65536, id || '-${copy}', document_id || '-${copy}', start_at, end_at, zone, part, page, text, terms, tsv, '{}'`],
     ]; // prettier-ignore

@@ -69,7 +69,8 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: '002-documents-and-passages',
     sql: `
-      ${claim('document', 'number text, title text, genre text, date text, year integer, classification text,')}
+      -- head: the record without its parts and reasons, for lists of many documents.
+      ${claim('document', 'number text, title text, genre text, date text, year integer, classification text, head json not null,')}
       create index document_number on document (lower(number));
       ${claim('footnote', 'marker_at integer,')}
       ${claim('reference', 'footnote_id text, role text, archive text, fond text, opis text, delo text,')}

@@ -23,7 +23,7 @@ export function* sourceChunks(rows: SourceRows, sourceKey: number): Generator<Co
 
   yield* copyChunks(
     'document',
-    [...ROW, 'number', 'title', 'genre', 'date', 'year', 'classification', 'record'],
+    [...ROW, 'number', 'title', 'genre', 'date', 'year', 'classification', 'head', 'record'],
     edition.documents.map((document, ordinal) => [
       ...row({ ...document, documentId: document.id }, ordinal),
       document.number,
@@ -32,6 +32,7 @@ export function* sourceChunks(rows: SourceRows, sourceKey: number): Generator<Co
       document.date,
       yearOf(document),
       document.classification,
+      JSON.stringify({ ...document, parts: undefined, reasons: undefined }),
       JSON.stringify(document),
     ]),
   );

@@ -129,6 +129,17 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
     textSlice,
     zones: async (sourceId) => (await storedEdition(sourceId))?.edition.zones ?? [],
 
+    async documentHeads(sourceId) {
+      const rows = await sql
+        .selectFrom('document as d')
+        .innerJoin('source as s', 's.id', 'd.source_id')
+        .where('s.state', '=', 'ready')
+        .where('s.public_id', '=', sourceId)
+        .select('d.head')
+        .orderBy('d.ordinal')
+        .execute();
+      return rows.map((row) => row.head);
+    },
     documents: within('document'),
     passages: within('passage'),
     footnotes: within('footnote'),

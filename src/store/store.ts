@@ -15,6 +15,7 @@ import type { CollectionFiles } from './collection-files.js';
 import type { Connection } from './connection.js';
 import type { FolderLock } from './folder-lock.js';
 import type { Capabilities } from './migrate.js';
+import type { DocumentHead } from './tables.js';
 
 /** Counts of what a source holds. */
 export interface SourceHoldings {
@@ -104,6 +105,8 @@ export interface Store {
   zones(sourceId: string): Promise<SourceZone[]>;
 
   // Rows in order of text.
+  /** Documents without their parts and reasons: a tenth of the size, for lists. */
+  documentHeads(sourceId: string): Promise<DocumentHead[]>;
   documents(within: Within): Promise<Document[]>;
   passages(within: Within): Promise<Passage[]>;
   footnotes(within: Within): Promise<Footnote[]>;

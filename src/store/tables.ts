@@ -13,6 +13,9 @@ import type { Statement } from '../model/statement.js';
 import type { Generated, JSONColumnType } from 'kysely';
 import type { SourceHoldings } from './store.js';
 
+/** A Document as lists show it: its parts and reasons are not read. */
+export type DocumentHead = Omit<Document, 'parts' | 'reasons'>;
+
 interface Row<Model extends object> {
   source_id: number;
   ordinal: number;
@@ -54,6 +57,7 @@ export interface DocumentTable extends Row<Document> {
   date: string | null;
   year: number | null;
   classification: string | null;
+  head: JSONColumnType<DocumentHead>;
 }
 
 export interface Tables {

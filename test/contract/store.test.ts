@@ -68,6 +68,8 @@ for (const database of DATABASES) {
       const [first, second] = rows.edition.documents;
       expect(await store.document(second.id)).toEqual({ sourceId, row: second });
       expect(await store.document('d-none')).toBeNull();
+      const heads = rows.edition.documents.map(({ parts: _, reasons: __, ...head }) => head);
+      expect(await store.documentHeads(sourceId)).toEqual(heads);
       expect((await store.documentsByNumber('12А')).map((found) => found.row.id)).toEqual([second.id]);
       expect(await store.documentsByNumber('99')).toEqual([]);
       expect(await store.passages({ sourceId, documentId: first.id })).toEqual(rows.edition.passages.slice(1, 4));
