@@ -30,7 +30,7 @@ export function readEnglishTitle(title: string): TitleReading {
     rules: [],
   };
   const dates = titleDates(title).filter((date) => !/\(Received[^)]*$/i.test(title.slice(0, date.start)));
-  const date = dates.find((it) => it.rule !== 'dates/title-year') ?? dates[0];
+  const date = dates.find((it) => it.edtf.length > 4) ?? dates[0];
   if (date) {
     reading.date = date.edtf;
     reading.dateAsWritten = date.quote;

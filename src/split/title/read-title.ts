@@ -181,7 +181,7 @@ const cleanGenre = (genre: string): string => genre.replace(/\s+/g, ' ').replace
 
 /** The date after «от» that belongs to the document: the first outside the subject clause, else the first, else any. */
 function chooseDate(title: string, dates: TitleDate[]): TitleDate | undefined {
-  const full = dates.filter((date) => date.rule !== 'dates/title-year' && date.rule !== 'dates/title-year-range');
+  const full = dates.filter((date) => !/^\d{4}(?:\/\d{4})?$/.test(date.edtf));
   const introduced = full.find((date) => /(?:^|[\s»)\]"])[Оо]т\s*$/.test(title.slice(0, date.start)));
   return introduced ?? full[0] ?? dates[0];
 }
