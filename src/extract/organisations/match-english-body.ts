@@ -31,7 +31,16 @@ export function matchEnglishBody(context: ExtractContext, i: number): EnglishHit
       : (capitalPhrase(context, i) ?? placeThenHead(tokens, i) ?? lowerHeadOfBody(context, i));
   const aid = phrase ? aidSociety(tokens, i, phrase.to) : undefined;
   if (listed && (!phrase || listed.to >= phrase.to)) return listed;
+  if (!phrase && isSovietCompound(tokens[i])) return { to: i + 1, rule: 'soviet-compound-in-latin' };
   return phrase && { ...phrase, ...(aid ? { key: aid } : {}) };
+}
+
+/** Trusts and firms with syllabic names, transliterated: Exportles, Dobroflot, Hleboproduct. */
+const COMPOUND =
+  /^(?:sov|gos|vnesh?|vse|ros|rus|mos|len|sever|dal|sib|ural|tsentro?|centro?|selkhoz|khim|him|neft|e?ks?port|export|narkom|glav|dobro|franko?|german|anglo|kav|kaz|turk|uz|prom|tekstil|met|les|k?hlebo?|khlop|mashino|stanko|avto|aero|kino|foto|radio|torg|inter|manganex?)[a-z-]*(?:torg|flot|les|ugol|e?ksport|export|import|bank|trest|sindikat|prom|stroy|stroi|pechat|snab|sbyt|soyuz|product|produkt|kh?leb|let|fra[ck]ht|neft|izdat|fond|tsentr|tuch?sindikat|kontsern)$/;
+
+function isSovietCompound(token: Token): boolean {
+  return token.form.shape === 'capital' && token.form.lower.length > 6 && COMPOUND.test(token.form.lower);
 }
 
 /** A listed name with its wholes: "of the CPSU", "of the Kazakh SSR", "in the USSR". */

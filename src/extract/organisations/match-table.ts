@@ -1,6 +1,7 @@
 // Looks a body's name up in the table at one token, longest form first, and takes in what belongs to it: the larger body
 // («ЦК ВКП(б)», «СО ОГПУ»), the country («НКВД РСФСР», «ЦИК СССР»), «при …».
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
+import { transliterate } from '../../text/transliteration.js';
 import { gazetteer } from '../places/gazetteer.js';
 import { organisationTable, type OrganisationForm } from './organisation-table.js';
 import { PRESS_VERBS, PRESS_WORDS } from './organisation-words.js';
@@ -159,7 +160,9 @@ function take(hit: TableHit, to: number, part: string): boolean {
   hit.to = to;
   hit.extended = true;
   if (!isAncestor(hit.form.organisation.id, part) && part !== 'ссср' && part !== 'рсфср')
-    hit.key += `-${part.replaceAll(/\s/g, '')}`;
+    hit.key += `-${transliterate(part)
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9-]/g, '')}`;
   return true;
 }
 

@@ -157,7 +157,8 @@ function indexPlace(built: Gazetteer, place: Place, cautions: Map<string, string
   }
   for (const name of place.kazakh) {
     const form = name.toLowerCase();
-    for (const written of [form, ...KAZAKH_ENDINGS.map((ending) => form + ending)]) {
+    const joint = name === name.toUpperCase() ? `${form}-` : form;
+    for (const written of [form, ...KAZAKH_ENDINGS.map((ending) => joint + ending)]) {
       enter(built.index, written, { place, name, language: 'kk', caution: '', cases: new Set() });
     }
   }
