@@ -6,7 +6,7 @@ import { isAdjectiveOfNext, personWord, type PersonWord } from './person-words.j
 import { readHyphenedEastAsian } from './foreign-names.js';
 import { readInitials, type NameHit } from './name-parts.js';
 import type { LexiconEntry, SurnameLexicon } from './surname-lexicon.js';
-import { ALIAS_WORDS, BODY_ABBREVIATIONS, NAMED_THINGS, PERSON_VERBS, PLACE_PREPOSITIONS } from './word-lists.js';
+import { ALIAS_WORDS, BODY_ABBREVIATIONS, KIN, NAMED_THINGS, PERSON_VERBS, PLACE_PREPOSITIONS } from './word-lists.js';
 
 /** What the search for bare names knows. */
 export interface BareSearch {
@@ -118,6 +118,7 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   const word = personWord(form);
   const entries = search.lexicon.find(form.lower);
   if ((word.excluded || word.title || word.office) && !(entries && word.surname)) return undefined;
+  if (isPlural(form.lower) && !KIN.has(search.context.tokens[at - 1]?.form.lower ?? '')) return undefined;
   if (form.shape === 'upper' && !plausibleUpper(search, at, word, !!entries)) return undefined;
   if (form.shape === 'mixed' && !entries && !LETTERED.test(form.text)) return undefined;
   if (word.place && !word.surname && !word.given) return undefined;
@@ -132,7 +133,6 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   if (continued && !entries?.[0].count && !word.surname) score -= 1.5;
   // «През. ЦКК», «Согл.»
   if (dotted && form.text.length <= 5 && !entries?.[0].count && !word.surname && word.shape === 0) score -= 1;
-  if (isPlural(form.lower)) score -= 2;
   score += surroundings(search, at, word, known > 0, !!entries?.[0].count);
   const rule = known
     ? 'surname-known-from-source'
@@ -206,7 +206,9 @@ function plausibleUpper(search: BareSearch, at: number, word: PersonWord, known:
   const { text } = search.context.tokens[at].form;
   if (text.length < 3 || BODY_ABBREVIATIONS.has(text)) return false;
   if (text.length <= 4 && !word.surname) return false;
-  return known || (word.surname && word.common === 'none') || word.shape === 2;
+  const next = search.context.tokens[at + 1];
+  const ends = !next || next.gap === 'paragraph' || next.kind === 'mark';
+  return known || (word.surname && word.common === 'none') || (word.shape === 2 && ends);
 }
 
 /** What the words around say. */

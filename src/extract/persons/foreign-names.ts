@@ -64,14 +64,7 @@ export function readUnknownPair(tokens: readonly Token[], i: number): NameHit | 
   let to = i + 1;
   while (to < i + 4 && mayFollow(tokens, to)) to++;
   if (to - i < 2 || NOT_LAST_NAMES.has(tokens[to - 1].form.lower)) return undefined;
-  const after = tokens[to];
-  if (
-    after &&
-    '»"”'.includes(after.form.text) &&
-    after.gap === 'none' &&
-    '«"“„'.includes(tokens[i - 1]?.form.text ?? ' ')
-  )
-    return undefined;
+  if ('«"“„'.includes(tokens[i - 1]?.form.text ?? ' ') && closesWithin(tokens, to)) return undefined;
   const last = personWord(tokens[to - 1].form);
   // «Левитан Фомин Сирота» in a telegram are three.
   const surnames = tokens.slice(i, to).filter(({ form }) => personWord(form).surname || personWord(form).shape === 2);
@@ -80,6 +73,15 @@ export function readUnknownPair(tokens: readonly Token[], i: number): NameHit | 
   if (agreement(surnameReadings(tokens[i].form.lower), surnameReadings(tokens[to - 1].form.lower)) < 0.2)
     return undefined;
   return { from: i, to, rule: 'unknown-given-surname', given: i, surname: to - 1 };
+}
+
+/** A closing quotation mark follows after two more words at most: the words are a title or the name of a paper. */
+function closesWithin(tokens: readonly Token[], to: number): boolean {
+  for (let i = to; i < to + 3 && tokens[i]; i++) {
+    if ('»"”'.includes(tokens[i].form.text)) return tokens[i].gap === 'none';
+    if (tokens[i].kind !== 'word') return false;
+  }
+  return false;
 }
 
 function mayBegin(tokens: readonly Token[], i: number): boolean {

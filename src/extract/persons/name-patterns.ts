@@ -149,7 +149,8 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
     if (belongToNext(tokens, initials, token, word.surname || word.shape === 2)) return undefined;
     return { from: i, to: initials.next, rule: 'surname-then-initials', surname: i, initials: initials.letters };
   }
-  if (!isCapital(next) || next.gap === 'none' || !personWord(next.form).given) return undefined;
+  if (!isCapital(next) || next.gap === 'none') return undefined;
+  if (!personWord(next.form).given) return readSurnameUnknownPatronymic(tokens, i);
   const given = givenNameReadings(next.form.lower);
   const fits = agreement(given, surnameReadings(token.form.lower));
   const patronymic = tokens[i + 2];
@@ -179,6 +180,19 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
   )
     return undefined;
   return { from: i, to: i + 2, rule: 'surname-then-given', surname: i, given: i + 1 };
+}
+
+/** `Белинский Буня Залманович`: the patronymic shows that the unknown word before it is a given name. */
+function readSurnameUnknownPatronymic(tokens: readonly Token[], i: number): NameHit | undefined {
+  const [surname, given, patronymic] = tokens.slice(i, i + 3).map((token) => personWord(token.form));
+  const last = tokens[i + 2];
+  if (!joined(last) || !isCapital(last) || !patronymic.patronymic || patronymic.surname) return undefined;
+  if (given.common !== 'none' || given.surname || given.place || given.excluded || tokens[i + 1].form.text.length < 3)
+    return undefined;
+  if (!(surname.surname || surname.shape > 0) || surname.place || surname.common === 'function') return undefined;
+  const fits = agreement(patronymicReadings(last.form.lower), surnameReadings(tokens[i].form.lower));
+  if (fits < 0.3) return undefined;
+  return { from: i, to: i + 3, rule: 'surname-given-patronymic', surname: i, given: i + 1, patronymic: i + 2 };
 }
 
 /** «477. КОНОВ М.А.»: the name is a whole item of a list. */
