@@ -1,8 +1,8 @@
 // Rows of a table below sources → rows of the model. Only imports in state 'ready' are ever read.
 import { sql as raw } from 'kysely';
 import type { Found, Within } from './store.js';
-import type { Tables } from './tables.js';
-import type { TypedSql } from './typed-sql.js';
+import type { Tables } from './database/tables.js';
+import type { TypedSql } from './database/typed-sql.js';
 
 export type RowTable =
   'document' | 'passage' | 'footnote' | 'reference' | 'mention' | 'statement' | 'figure' | 'norm' | 'problem';

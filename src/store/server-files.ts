@@ -1,7 +1,7 @@
 // Originals, their list and the judgements of a collection on a PostgreSQL server: tables instead of plain files.
 import type { Judgement } from '../model/judgement.js';
 import type { CollectionFiles, OriginalEntry } from './collection-files.js';
-import type { Connection } from './connection.js';
+import type { Connection } from './database/connection.js';
 import { originalName } from './plain-files.js';
 
 /** The same as openPlainFiles, kept in the tables original, manifest and judgement. */

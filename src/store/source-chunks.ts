@@ -3,8 +3,8 @@ import type { Document, Passage } from '../model/document.js';
 import type { ArchivalReference } from '../model/reference.js';
 import type { SourceRows } from '../model/source-rows.js';
 import type { Evidence } from '../model/evidence.js';
-import type { CopyChunk } from './connection.js';
-import { copyChunks, type CopyValue } from './copy-text.js';
+import type { CopyChunk } from './database/connection.js';
+import { copyChunks, type CopyValue } from './database/copy-text.js';
 import { indexTerms } from './index-terms.js';
 import { passageText } from './passage-text.js';
 

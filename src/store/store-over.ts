@@ -3,14 +3,14 @@ import type { EditionKind } from '../model/document.js';
 import type { SourceRows } from '../model/source-rows.js';
 import type { SourceText } from '../model/source.js';
 import type { CollectionFiles } from './collection-files.js';
-import type { Connection } from './connection.js';
+import type { Connection } from './database/connection.js';
 import type { FolderLock } from './folder-lock.js';
-import type { Capabilities } from './migrate.js';
-import { SOURCE_TABLES } from './migrations.js';
+import type { Capabilities } from './database/migrate.js';
+import { SOURCE_TABLES } from './database/migrations.js';
 import { foundById, rowsWithin, type RowTable } from './read-rows.js';
 import type { Store, StoredSource, Within } from './store.js';
 import { withStoreErrors } from './store-error.js';
-import { typedSql } from './typed-sql.js';
+import { typedSql } from './database/typed-sql.js';
 import { GENERATION_TABLES, writeFindings, writeIdentities } from './write-generation.js';
 import { removeSource, writeSource } from './write-source.js';
 

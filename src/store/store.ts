@@ -12,10 +12,10 @@ import type { SourceRows } from '../model/source-rows.js';
 import type { Source, SourceText } from '../model/source.js';
 import type { Statement } from '../model/statement.js';
 import type { CollectionFiles } from './collection-files.js';
-import type { Connection } from './connection.js';
+import type { Connection } from './database/connection.js';
 import type { FolderLock } from './folder-lock.js';
-import type { Capabilities } from './migrate.js';
-import type { DocumentHead } from './tables.js';
+import type { Capabilities } from './database/migrate.js';
+import type { DocumentHead } from './database/tables.js';
 
 /** Counts of what a source holds. */
 export interface SourceHoldings {

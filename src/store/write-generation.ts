@@ -1,9 +1,9 @@
 // Identities and findings are derived as a whole: the new generation is written beside the old one in short steps, then
 // readers are switched over in one transaction and the old one is removed. A crash leaves the old or the new.
 import type { Finding } from '../model/finding.js';
-import type { Connection, CopyChunk } from './connection.js';
-import { copyChunks } from './copy-text.js';
-import { IDENTITY_TABLES } from './migrations.js';
+import type { Connection, CopyChunk } from './database/connection.js';
+import { copyChunks } from './database/copy-text.js';
+import { IDENTITY_TABLES } from './database/migrations.js';
 import type { Identities } from './store.js';
 
 type Layer = 'identities' | 'findings';

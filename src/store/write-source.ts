@@ -2,11 +2,11 @@
 // one transaction that also retires the import it replaces. A crash at any step leaves the old or the new state.
 import type { SourceRows } from '../model/source-rows.js';
 import { OpisError } from '../model/errors.js';
-import type { Connection } from './connection.js';
-import { SOURCE_TABLES } from './migrations.js';
+import type { Connection } from './database/connection.js';
+import { SOURCE_TABLES } from './database/migrations.js';
 import { sourceChunks } from './source-chunks.js';
 import type { SourceHoldings, WriteOptions } from './store.js';
-import type { StoredEdition } from './tables.js';
+import type { StoredEdition } from './database/tables.js';
 
 const ROWS_A_STEP = 2000;
 const WORDS_A_STEP = 4000;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entity } from '../../src/model/entity.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Judgement } from '../../src/model/judgement.js';
-import type { Connection } from '../../src/store/connection.js';
+import type { Connection } from '../../src/store/database/connection.js';
 import { sha256Of } from '../../src/store/plain-files.js';
 import type { Store } from '../../src/store/store.js';
 import { removeDeadImports, writeSource } from '../../src/store/write-source.js';

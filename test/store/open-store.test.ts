@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inviteToStore, joinStore, openStore } from '../../src/store/open-store.js';
-import type { PgliteConnection } from '../../src/store/pglite-connection.js';
-import { ensureTemplate } from '../../src/store/template.js';
+import type { PgliteConnection } from '../../src/store/database/pglite-connection.js';
+import { ensureTemplate } from '../../src/store/database/template.js';
 import { sampleRows } from './sample-rows.js';
 
 const TEXT = `№ 1 | 1928 | Письмо | | РГАСПИ, 17 | Письмо Ягоды\nО высылке.`;

@@ -1,17 +1,17 @@
 // The tables of migrations.ts as types: what the typed SQL of the store is checked against.
-import type { Document, Footnote, Passage, SourceZone } from '../model/document.js';
-import type { Entity, Link, Resolution } from '../model/entity.js';
-import type { Figure } from '../model/figure.js';
-import type { Finding } from '../model/finding.js';
-import type { Mention } from '../model/mention.js';
-import type { Norm } from '../model/norm.js';
-import type { Problem } from '../model/problem.js';
-import type { ArchivalReference } from '../model/reference.js';
-import type { Source, SourceText } from '../model/source.js';
-import type { Span } from '../model/span.js';
-import type { Statement } from '../model/statement.js';
+import type { Document, Footnote, Passage, SourceZone } from '../../model/document.js';
+import type { Entity, Link, Resolution } from '../../model/entity.js';
+import type { Figure } from '../../model/figure.js';
+import type { Finding } from '../../model/finding.js';
+import type { Mention } from '../../model/mention.js';
+import type { Norm } from '../../model/norm.js';
+import type { Problem } from '../../model/problem.js';
+import type { ArchivalReference } from '../../model/reference.js';
+import type { Source, SourceText } from '../../model/source.js';
+import type { Span } from '../../model/span.js';
+import type { Statement } from '../../model/statement.js';
 import type { Generated, JSONColumnType } from 'kysely';
-import type { SourceHoldings } from './store.js';
+import type { SourceHoldings } from '../store.js';
 
 /** A Document as lists show it: its parts and reasons are not read. */
 export type DocumentHead = Omit<Document, 'parts' | 'reasons'>;

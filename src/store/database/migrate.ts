@@ -1,5 +1,5 @@
 // Brings a database to the newest schema. A step that needs an extension waits until the server offers it.
-import { OpisError } from '../model/errors.js';
+import { OpisError } from '../../model/errors.js';
 import type { Connection } from './connection.js';
 import { MIGRATIONS } from './migrations.js';
 

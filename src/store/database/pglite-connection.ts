@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Connection, CopyChunk, SqlStatement } from './connection.js';
-import { freeSpace, requireSpace, SPACE } from './disk-space.js';
+import { freeSpace, requireSpace, SPACE } from '../disk-space.js';
 import type { PgliteReply, PgliteRequest, PgliteWorkerData } from './pglite-messages.js';
 
 /** A worker or a port: both speak the same. */

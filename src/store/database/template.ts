@@ -39,7 +39,7 @@ export async function ensureTemplate(places = templatePlaces()): Promise<string 
 
 /** Beside the compiled program, then the user's cache. */
 export function templatePlaces(): string[] {
-  const dist = fileURLToPath(new URL('../', import.meta.url)).replace(/([\\/])src([\\/])$/, '$1dist$2');
+  const dist = fileURLToPath(new URL('../../', import.meta.url)).replace(/([\\/])src([\\/])$/, '$1dist$2');
   const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   return [join(dist, '.template'), join(cache, 'opis')];
 }
