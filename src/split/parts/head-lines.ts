@@ -50,7 +50,7 @@ export function isDateLine(line: string): boolean {
   const dates = titleDates(text);
   if (!dates.length) return shortDate(text);
   // «А. А. Генрихсона от 14 декабря 1928 г.» ends a title.
-  if (/[^\s№.,\d]\S*\s+от\s$/.test(text.slice(0, dates[0].start))) return false;
+  if (/[^\s№.,\d]\S*\s+от\s$/i.test(text.slice(0, dates[0].start))) return false;
   const rest = (text.slice(0, dates[0].start) + text.slice(dates[dates.length - 1].end))
     .replace(
       /(?:^|\s|\[|\()(?:от|(?:[Нн]е\s)?(?:ранее|раньше|позднее|позже)|[Дд]о|[Пп]осле|[Оо]коло|[Нн]ачало|[Кк]онец|[Сс]ередина|[Вв]торая половина|[Пп]ервая половина|[Нн]очь|утро|вечер|днем|noon|midnight)(?=\s|$|[\]),.])/g,
@@ -90,6 +90,7 @@ const LETTERHEAD_ADDRESS = /^(?:г\.|гор\.|ул\.|Адрес|Телефон|�
 
 /** A line of the letterhead: «СО ОГПУ», «ЦЕНТРАЛЬНЫЙ КОМИТЕТ», «Иностранный отдел ОГПУ». */
 export function isLetterhead(text: string): boolean {
+  if (/^(?:ВКП|РКП|КП)\s?\(б\)\s\p{Ll}/u.test(text)) return false;
   if (text.length > 75 || /\s(?:о|об|от|с|со|в связи|по поводу|членам)\s/.test(text)) return false;
   if (LETTERHEAD_ADDRESS.test(text)) return /\d|\p{Lu}/u.test(text);
   if (text.length > 40 && /[.!?;:]\s\p{Lu}\p{Ll}{3,}/u.test(text)) return false;

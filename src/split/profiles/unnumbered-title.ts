@@ -9,12 +9,16 @@ function previous(view: LineView, line: Line, steps: number): Line | undefined {
   return index === undefined ? undefined : view.lines[index];
 }
 
-/** A legend stands right before. */
+/** A legend stands right before, with nothing but its continuation in between. */
 function endsDocument(view: LineView, line: Line): boolean {
-  return [1, 2, 3].some((steps) => {
+  for (const steps of [1, 2, 3]) {
     const other = previous(view, line, steps);
-    return other !== undefined && maybeLegend(other.text) !== undefined;
-  });
+    if (!other) return false;
+    if (maybeLegend(other.text)) return true;
+    const shape = titleShape(other.text);
+    if (shape.capitals || beginsTitle(shape)) return false;
+  }
+  return false;
 }
 
 function capitals(line: Line, view: LineView): HeadingMatch | undefined {

@@ -211,9 +211,9 @@ function continuesCapitals(text: string, unfinished: boolean): boolean {
 }
 
 const endsSentence = (text: string): boolean =>
-  /[^\s\p{Lu}][.!?]$/u.test(text) && !/(?:\sг|гг|ж\.\s?д|\d)\.$/.test(text);
+  /[^\s\p{Lu}][.!?]$/u.test(text) && !/(?:\sг|гг|ж\.\s?д|\d|\sдр|\sпр|т\.\s?[дп])\.$/.test(text);
 
-const fullLine = (view: LineView, text: string): boolean => text.length > Math.min(60, view.layout.width * 0.55);
+const fullLine = (view: LineView, text: string): boolean => text.length > Math.min(45, view.layout.width * 0.55);
 
 function unbalanced(text: string): boolean {
   const open = (text.match(/[«(]/g) ?? []).length;

@@ -30,7 +30,7 @@ export interface TitleReading {
   rules: { about: string; rule: string; start: number; end: number }[];
 }
 
-/** Reads a title, Russian or English. @example readTitle('Письмо И. В. Сталина Г. К. Орджоникидзе от 17 марта 1929 г.').date */
+/** Reads a title, Russian or English. @example readTitle('Письмо А. Котова Б. Гулю от 3 мая 1922 г.').date // '1922-05-03' */
 export function readTitle(title: string): TitleReading {
   const latin = (title.match(/[a-z]/gi) ?? []).length;
   const cyrillic = (title.match(/[а-яё]/gi) ?? []).length;
