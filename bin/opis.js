@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line. In a checkout the engine is transpiled first when a source file is newer than the last build.
+// The command line. In a checkout what is older than its sources is built first: the engine, and for `serve` the workbench.
 // This file wires the doors: the command line can open the HTTP server without importing it.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 if (existsSync(fileURLToPath(new URL('../src/cli/main.ts', import.meta.url)))) {
-  const { buildEngine } = await import('../scripts/build.js');
+  const { buildEngine, buildWorkbench } = await import('../scripts/build.js');
   await buildEngine();
+  if (/^(serve|start)$/.test(process.argv[2] ?? '')) await buildWorkbench();
 }
 const { main } = await import('../dist/cli/main.js');
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
