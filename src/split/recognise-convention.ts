@@ -96,7 +96,12 @@ function registerShare(texts: string[]): number {
 const SECTION_WORDS =
   /^(?:Аннотация|Ключевые слова|Введение|Заключение|Литература|Список литературы|Источники и литература|Библиография|Abstract|Keywords|Key words|Introduction|Conclusions?|References|Bibliography|Түйін|Түйіндеме|Кілт сөздер|Summary|Аңдатпа)[\s.:]/;
 
+/** The run-in headings of theses and their abstracts. */
+const THESIS_WORDS =
+  /^(?:Relevance|General description|(?:The )?(?:purpose|aim|object|subject|novelty|methodolog\p{L}+|sources?|structure) of (?:the )?(?:research|study|work|dissertation|thesis)|Scientific novelty|Chronological|Historiograph|Актуальность|Общая характеристика|Цель|Объект|Предмет|Научная новизна|Методолог|Историография|Источниковая база|Структура работы|Хронологические рамки|Территориальные рамки)/iu;
+
 function isScholarly(texts: string[]): boolean {
+  if (texts.filter((text) => THESIS_WORDS.test(text)).length >= 2) return true;
   let marks = 0;
   for (const text of texts) if (SECTION_WORDS.test(`${text} `)) marks++;
   return marks >= 1;
