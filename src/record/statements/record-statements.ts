@@ -8,6 +8,7 @@ import type { SourceText } from '../../model/source.js';
 import type { Statement } from '../../model/statement.js';
 import type { PassageView } from '../passage-view.js';
 import { toStatement } from './claim.js';
+import { findProse } from './prose/find-prose.js';
 import { findRegisters } from './registers/find-registers.js';
 
 /** Records the statements of a source. Pure. */
@@ -24,6 +25,9 @@ export function recordStatements(
   };
   const registers = findRegisters(views);
   for (const { view, claims } of registers) for (const claim of claims) keep(toStatement(sourceText, view, claim));
+  const taken = new Map(registers.map(({ view, range }) => [view, range]));
+  for (const { view, claims } of findProse(views, taken))
+    for (const claim of claims) keep(toStatement(sourceText, view, claim));
   const sorted = [...statements.values()].sort(
     (a, b) => a.evidence[0].start - b.evidence[0].start || (a.id < b.id ? -1 : 1),
   );

@@ -1,0 +1,412 @@
+// Prose patterns, English: what is said of a person, by property. Verbs in all the forms that narration uses.
+import { en, type EventPattern } from './event-pattern.js';
+
+const PARTY =
+  "(?:(?:the\\s+)?(?:ranks\\s+of\\s+(?:the\\s+)?)?(?:[\\p{Lu}][\\p{L}’'-]+\\s+){0,4}(?:[Pp]arty|Bolsheviks?|Mensheviks?|RSDLP|RSDRP|RCP|VKP|CPSU|KPD|PCF|SPD|CPG|Communist\\s+Party)(?:\\s*\\(\\s*[bб]\\s*\\))?)";
+
+export const EVENTS_EN: readonly EventPattern[] = [
+  // Party
+  {
+    rule: 'prose/en/joined-party',
+    property: 'joined_party',
+    words: ['join', 'entered', 'admitted', 'enrol'],
+    pattern: en(
+      `(?:joined|joining|officially\\s+joined|entered|was\\s+admitted\\s+(?:in)?to|enrolled\\s+in)\\s+${PARTY}`,
+    ),
+  },
+  {
+    rule: 'prose/en/member-since',
+    property: 'joined_party',
+    words: ['member', 'bolshevik', 'menshevik', 'communist', 'revolutionary', 'since', 'joined'],
+    pattern: en(
+      `(?:(?:a\\s+|the\\s+)?(?:party\\s+member|member\\s+of\\s+${PARTY})|an?\\s+(?:old\\s+)?(?:Bolshevik|Menshevik|Communist)|anarcho-communist|left\\s+Social(?:ist)?\\s+Revolutionary|(?:finally,\\s+)?a\\s+Bolshevik)\\s+(?:since|from)(?=\\s+(?:\\p{L}+\\s+){0,3}\\d)`,
+    ),
+    subject: 'verb',
+  },
+  {
+    rule: 'prose/en/became-party-member',
+    property: 'joined_party',
+    words: ['became', 'joined'],
+    pattern: en(`(?:became|become)\\s+a\\s+(?:candidate\\s+)?member\\s+of\\s+${PARTY}`),
+  },
+  {
+    rule: 'prose/en/left-party',
+    property: 'left_or_expelled_from_party',
+    words: ['expel', 'expulsion', 'exclu', 'left', 'leave', 'dropped', 'broke', 'resign'],
+    pattern: en(
+      `(?:(?:was|were|been|be|and)\\s+(?:also\\s+)?(?:expelled|excluded)\\s+from\\s+(?:the\\s+)?(?:ranks\\s+of\\s+)?(?:the\\s+)?${PARTY}|expelled\\s+from\\s+(?:the\\s+)?(?:ranks\\s+of\\s+the\\s+)?${PARTY}|(?:formally\\s+)?left\\s+(?:the\\s+)?${PARTY}|dropped\\s+out\\s+of\\s+(?:the\\s+)?(?:ranks\\s+of\\s+)?(?:the\\s+)?${PARTY}|(?:decided\\s+to\\s+)?[“"]?leave\\s+${PARTY})`,
+    ),
+  },
+  {
+    rule: 'prose/en/expel-him',
+    property: 'left_or_expelled_from_party',
+    words: ['expel'],
+    pattern: en(
+      `(?:expel(?:led)?|exclude)\\s+(?:him|her)\\s+from\\s+(?:the\\s+)?(?:ranks\\s+of\\s+(?:the\\s+)?)?${PARTY}`,
+    ),
+    subject: 'before',
+  },
+  {
+    rule: 'prose/en/expulsion-of',
+    property: 'left_or_expelled_from_party',
+    words: ['expel', 'expuls'],
+    pattern: en(
+      `(?:expelled|expulsion\\s+of|expulsion)\\s+(?:from\\s+(?:the\\s+)?(?:ranks\\s+of\\s+)?(?:the\\s+)?${PARTY}\\s*(?:\\(\\s*b\\s*\\)\\s*)?)`,
+    ),
+    subject: 'after',
+  },
+  // Abroad
+  {
+    rule: 'prose/en/refused-to-return',
+    property: 'refused_to_return',
+    words: ['refus', 'return', 'defect', 'remain', 'stay', 'non-return'],
+    pattern: en(
+      '(?:(?:also\\s+|finally\\s+|categorically\\s+)*(?:refus(?:ed|es|ing))\\s+to\\s+(?:return|go\\s+home|leave\\s+for|come\\s+back)|decided\\s+not\\s+to\\s+return|never\\s+returned\\s+to|would\\s+not\\s+return\\s+to\\s+(?:his|her)\\s+homeland|(?:switched|went\\s+over|moved|passed)\\s+to\\s+the\\s+position\\s+of\\s+(?:an?\\s+)?defectors?|became\\s+(?:an?\\s+|the\\s+first\\s+)?defectors?|defected\\s+(?:to|in|from)|joined\\s+the\\s+ranks\\s+of\\s+(?:the\\s+)?defectors|did\\s+not\\s+return\\s+(?:to\\s+(?:the\\s+)?(?:USSR|Russia|Moscow|homeland)|from)|decided\\s+to\\s+[“"]?(?:stay|remain)\\s+(?:abroad|in\\s+the\\s+West)|(?:announced|announcing)\\s+(?:his|her)\\s+(?:decision|intention)\\s+to\\s+(?:remain|stay)|stayed\\s+abroad|remained\\s+abroad|(?:announced|announcing)\\s+(?:his|her)\\s+break\\s+with|(?:announced|announcing|about)\\s+(?:his|her)\\s+refusal\\s+to)',
+    ),
+  },
+  {
+    rule: 'prose/en/decided-to-stay',
+    property: 'refused_to_return',
+    words: ['decide'],
+    pattern: en(
+      'decided\\s+to\\s+(?:file\\s+)?(?:resign,\\s+stay\\s+abroad|leave\\s+(?:his|her)\\s+post\\s+and\\s+(?:live|stay|remain)\\s+abroad|leave\\s+(?:the\\s+)?Soviet\\s+service(?:\\s+and\\s+go\\s+to)?|stay\\s+in|remain\\s+in)',
+    ),
+  },
+  {
+    rule: 'prose/en/remained-on-tour',
+    property: 'refused_to_return',
+    words: ['remained', 'stayed'],
+    pattern: en('(?:remained|stayed)\\s+in\\s+(?:the\\s+)?(?=[\\p{Lu}])'),
+    needs: 'place',
+  },
+  {
+    rule: 'prose/en/went-over',
+    property: 'refused_to_return',
+    words: ['escaped', 'surrender', 'went over', 'fled'],
+    pattern: en(
+      '(?:escaped\\s+and\\s+went\\s+over|went\\s+over\\s+to\\s+the\\s+(?:side|camp)|(?:voluntarily\\s+)?surrendered\\s+(?:in)?to\\s+(?:the\\s+hands\\s+of\\s+)?the\\s+\\p{L}+\\s+authorities|fled\\s+from\\s+the\\s+(?:embassy|trade\\s+mission|consulate|mission|plenipotentiary))',
+    ),
+  },
+  {
+    rule: 'prose/en/sent-abroad',
+    property: 'posted_abroad',
+    words: ['sent', 'posted', 'transferred', 'assigned', 'second', 'appointed', 'delegated', 'dispatched'],
+    pattern: en(
+      '(?:(?:was|were|been|is)\\s+(?:soon\\s+|then\\s+|also\\s+|again\\s+)?(?:sent|posted|assigned|delegated|dispatched|transferred|seconded)|transferred|sent|seconded|appointed)\\s+(?:on\\s+a\\s+(?:\\p{L}+\\s+)?(?:business\\s+trip|mission)|(?:in\\s+[^,;.]{4,22}\\s+)?(?:to|as)\\s+(?:diplomatic\\s+work|work\\s+abroad|foreign\\s+work|(?:[\\p{L}]+\\s+){0,3}abroad|illegal\\s+work\\s+in))',
+    ),
+  },
+  {
+    rule: 'prose/en/sent-to-country',
+    property: 'posted_abroad',
+    words: ['sent', 'posted', 'transferred', 'assigned'],
+    pattern: en(
+      '(?:was|were|been|is)\\s+(?:soon\\s+|then\\s+|also\\s+|again\\s+)?(?:sent|posted|assigned|transferred)\\s+to\\s+(?:the\\s+)?(?=(?:Austria|Germany|France|Poland|Japan|China|Turkey|Persia|Iran|England|Great\\s+Britain|Italy|Latvia|Lithuania|Estonia|Finland|Sweden|Norway|Denmark|Spain|Greece|Czechoslovakia|USA|United\\s+States|Mexico|Canada|Switzerland|Belgium|Holland|Netherlands|Hungary|Romania|Bulgaria|Afghanistan|Mongolia|Berlin|Paris|London|Vienna|Rome|Prague|Warsaw|Tokyo|Beijing|Peking|New\\s+York|Stockholm|Riga|Tallinn|Revel|Kaunas|Kovno|Helsingfors|Helsinki|Constantinople|Istanbul|Tehran|Geneva|Brussels)(?!\\p{L}))',
+    ),
+    needs: 'place',
+  },
+  {
+    rule: 'prose/en/appointed-to-embassy',
+    property: 'posted_abroad',
+    words: ['appointed', 'served', 'worked', 'serve'],
+    pattern: en(
+      '(?:(?:was|were)\\s+(?:soon\\s+)?)?appointed\\s+(?:in\\s+[^,;.]{4,22}\\s+)?(?:as\\s+)?(?:an?\\s+|the\\s+)?[^,;.]{0,50}?(?:attach[eé]|ambassador|consul|envoy|plenipotentiary|trade\\s+representative|representative|adviser|counsellor|secretary)[^,;.]{0,60}?\\s(?:in|to)\\s+(?=\\p{Lu})',
+    ),
+    needs: 'place',
+  },
+  {
+    rule: 'prose/en/served-abroad',
+    property: 'posted_abroad',
+    words: ['served', 'worked', 'serve'],
+    pattern: en(
+      '(?:served|worked)\\s+(?:as\\s+(?:an?\\s+|the\\s+)?(?:consul|ambassador|envoy|plenipotentiary|trade\\s+representative|attach[eé])\\s+in|in\\s+(?=[^,;.]{0,60}(?:trade\\s+mission|embassy|consulate|plenipotentiary\\s+mission)))',
+    ),
+  },
+  {
+    rule: 'prose/en/business-trip',
+    property: 'posted_abroad',
+    words: ['business', 'leave'],
+    pattern: en(
+      '(?:was|went|go|left|arrived|being)\\s+on\\s+a\\s+(?:\\p{L}+\\s+)?business\\s+trip(?:\\s+abroad)?|(?:went|left)\\s+to\\s+New\\s+York\\s+where',
+    ),
+  },
+  {
+    rule: 'prose/en/leave-abroad',
+    property: 'posted_abroad',
+    words: ['granted'],
+    pattern: en('granted(?=\\s+[\\p{L}\\s.]{3,40}?\\s+(?:\\p{L}+-?\\p{L}*\\s+)?leave\\s+(?:for|abroad))'),
+    subject: 'after',
+  },
+  {
+    rule: 'prose/en/recalled',
+    property: 'recalled',
+    words: ['recall', 'dismiss', 'reliev', 'releas', 'removed', 'fired'],
+    pattern: en(
+      '(?:(?:was|were|been|is|and)\\s+(?:also\\s+|soon\\s+)?(?:recalled|dismissed\\s+from|relieved\\s+of|removed\\s+from\\s+(?:his|her|the)\\s+(?:post|position|duties|office|work))|recalled\\s+(?:to|from))',
+    ),
+  },
+  {
+    rule: 'prose/en/release-of',
+    property: 'recalled',
+    words: ['release', 'dismissal', 'recall'],
+    pattern: en(
+      '(?:on\\s+the\\s+release\\s+of|the\\s+dismissal\\s+of|(?:order(?:ed)?|instructed|decided)\\s+to\\s+recall|“?recall(?=\\s+Comrade))',
+    ),
+    subject: 'after',
+  },
+  {
+    rule: 'prose/en/emigrated',
+    property: 'emigrated_to',
+    words: ['emigrat', 'fled', 'moved', 'escape', 'left', 'came', 'immigrat', 'flee', 'permanent', 'permission'],
+    pattern: en(
+      '(?:emigrated(?:\\s+(?:to|from|in))?|immigrated\\s+to|fled\\s+(?:to|from|abroad)|fled\\s+by\\s+\\p{L}+\\s+from|moved\\s+to\\s+(?=(?:the\\s+)?\\p{Lu})|(?:his|her)\\s+escape(?=[^;]{0,30}abroad)|escaped\\s+(?:to|abroad|from\\s+(?:the\\s+)?(?:USSR|Russia|Germany))|left\\s+for\\s+(?=(?:the\\s+)?\\p{Lu}[^,;.]{2,25}(?:permanent|forever|for\\s+good))|left\\s+(?:Russia|the\\s+USSR|the\\s+Soviet\\s+Union|(?:his|her)\\s+homeland)|(?:he|she)\\s+came\\s+to\\s+(?:America|the\\s+USA|the\\s+United\\s+States|Germany|France)|went\\s+to\\s+study\\s+in\\s+(?=the\\s+\\p{Lu})|obtained\\s+permission\\s+to\\s+(?:tour|travel|go)\\s+abroad|(?:asked|given|applied\\s+for)\\s+permission\\s+to\\s+leave)',
+    ),
+  },
+  {
+    rule: 'prose/en/asylum',
+    property: 'asylum',
+    words: ['asylum'],
+    pattern: en(
+      '(?:asked\\s+for|applied\\s+for|requested|sought|received|was\\s+granted|were\\s+granted|obtained|was\\s+given)\\s+(?:political\\s+)?asylum',
+    ),
+  },
+  {
+    rule: 'prose/en/citizenship',
+    property: 'citizenship',
+    words: ['citizen'],
+    pattern: en(
+      '(?:(?:was|were|been|be|and)\\s+(?:deprived|stripped)\\s+of\\s+(?:his\\s+|her\\s+)?(?:\\p{L}+\\s+){0,2}citizenship|(?:accepted|received|took|acquired|obtained|renounced|adopted|was\\s+granted|lost)\\s+(?:\\p{L}+\\s+){0,2}citizenship|became\\s+an?\\s+(?:\\p{L}+\\s+)?citizen(?:\\s+of)?)',
+    ),
+  },
+  // Repression
+  {
+    rule: 'prose/en/arrested',
+    property: 'arrested',
+    words: ['arrest', 'imprison', 'jail', 'detained', 'custody', 'behind bars', 'ends up', 'released'],
+    pattern: en(
+      '(?:(?:was|were|been|is|and)\\s+(?:also\\s+|soon\\s+|again\\s+|immediately\\s+|then\\s+)?(?:arrested|imprisoned|jailed|detained|taken\\s+into\\s+custody)|ends?\\s+up\\s+behind\\s+bars|released\\s+only|served\\s+time\\s+in)',
+    ),
+  },
+  {
+    rule: 'prose/en/arrested-opening',
+    property: 'arrested',
+    words: ['arrested'],
+    pattern: en('arrested(?=\\s+(?:in|on|after|by|and|for|at)\\s)'),
+  },
+  {
+    rule: 'prose/en/sentenced',
+    property: 'sentenced',
+    words: ['sentenced', 'condemned', 'convicted', 'reprimand', 'confiscat', 'shot', 'guilty'],
+    pattern: en(
+      '(?:(?:was|were|been|and)\\s+(?:also\\s+|later\\s+|then\\s+)?(?:sentenced|condemned\\s+to|convicted)(?:\\s+in\\s+absentia)?|received\\s+a\\s+(?:\\p{L}+\\s+){0,2}reprimand|having\\s+received\\s+a\\s+party\\s+reprimand|(?:was|were)\\s+(?:severely\\s+)?reprimanded)',
+    ),
+  },
+  {
+    rule: 'prose/en/reprimanded',
+    property: 'sentenced',
+    words: ['reprimanded', 'sentenced', 'found'],
+    pattern: en('(?:(?:severely\\s+)?reprimanded|sentenced|found)(?=\\s+(?:comrade\\s+)?\\p{Lu})'),
+    subject: 'next',
+  },
+  {
+    rule: 'prose/en/exiled',
+    property: 'exiled_to',
+    words: ['exile', 'deported', 'banished'],
+    pattern: en(
+      '(?:was|were|been|and)\\s+(?:also\\s+|later\\s+|then\\s+)?(?:exiled|deported|banished)(?:\\s+(?:to|from))?',
+    ),
+  },
+  {
+    rule: 'prose/en/exile-as-penalty',
+    property: 'sentenced',
+    words: ['exile', 'deported', 'banished'],
+    pattern: en('(?:was|were|been|and)\\s+(?:also\\s+|later\\s+|then\\s+)?(?:exiled|deported|banished)\\s+to'),
+  },
+  {
+    rule: 'prose/en/outlawed',
+    property: 'outlawed',
+    words: ['outlaw', 'outside the law'],
+    pattern: en(
+      '(?:was|were|been)\\s+(?:declared\\s+)?[“"«]?(?:an\\s+)?outlaw(?:ed)?|(?:was|were)\\s+declared\\s+outside\\s+the\\s+law',
+    ),
+  },
+  {
+    rule: 'prose/en/declared-outlaw',
+    property: 'outlawed',
+    words: ['declared'],
+    pattern: en('declared\\s+[“"«]?(?:an\\s+)?outlaws?(?!\\p{L})[”"»]?'),
+    subject: 'after',
+  },
+  // Life
+  {
+    rule: 'prose/en/born',
+    property: 'born',
+    words: ['born', 'native'],
+    pattern: en(
+      '(?:(?:was|were)\\s+)?born\\s+(?:in|on|at|near)(?=\\s)|(?:a\\s+)?native\\s+of(?=\\s+(?:the\\s+)?\\p{Lu})',
+    ),
+  },
+  {
+    rule: 'prose/en/died',
+    property: 'died',
+    words: [
+      'died',
+      'killed',
+      'executed',
+      'suicide',
+      'poisoned',
+      'found dead',
+      'drowned',
+      'perished',
+      'shot',
+      'death',
+      'would die',
+      'buried',
+    ],
+    pattern: en(
+      '(?:died|would\\s+die|will\\s+die|passed\\s+away|perished|drowned|(?:was|were)(?:\\.\\.\\.|…)?\\s+(?:later\\s+|soon\\s+|also\\s+|then\\s+)?(?:killed|executed|shot|poisoned|murdered|found\\s+dead)|committed\\s+suicide)',
+    ),
+  },
+  {
+    rule: 'prose/en/child-of',
+    property: 'child_of',
+    words: ['son', 'daughter', 'family', 'father', 'mother', 'coming', 'came', 'comes', 'parents'],
+    pattern: en(
+      '(?:the\\s+)?(?:son|daughter)\\s+of\\s+(?:an?\\s+|the\\s+)?(?<value>[^,;.()]{3,60})|(?:came|comes|coming|was|born)\\s+(?:from|into|in|to)\\s+(?:an?\\s+|the\\s+)(?:[\\p{L}-]+\\s+){0,4}family(?:\\s+of\\s+[^,;.()]{3,50})?',
+    ),
+    timeless: true,
+  },
+  {
+    rule: 'prose/en/father-was',
+    property: 'child_of',
+    words: ['father', 'mother', 'parents'],
+    pattern: en(
+      '(?:his|her)\\s+(?:father|mother|parents|father\\s+and\\s+mother)\\s+(?:was|were|served|worked|had\\s+been|died|owned|headed)[^,;.()]{3,80}',
+    ),
+    subject: 'holder',
+  },
+  {
+    rule: 'prose/en/father-of',
+    property: 'child_of',
+    words: ['father', 'mother', 'son', 'daughter'],
+    pattern: en("(?<=\\p{L}[’']s\\s)(?:father|mother)\\s+(?:was|became|served|worked)[^,;.()]{3,80}"),
+    subject: 'before',
+  },
+  {
+    rule: 'prose/en/his-child',
+    property: 'child_of',
+    words: ['son', 'daughter'],
+    pattern: en(
+      "(?:(?<=\\p{L}[’']s\\s)|his\\s+|her\\s+|their\\s+)(?:eldest\\s+|younger\\s+|only\\s+)?(?:son|daughter)(?:\\s+is\\s+(?:the\\s+)?(?:[\\p{L}]+\\s+){0,4}|,?\\s+)(?=\\p{Lu}\\p{Ll})",
+    ),
+    subject: 'next',
+    object: 'after',
+    timeless: true,
+  },
+  {
+    rule: 'prose/en/married',
+    property: 'spouse_of',
+    words: ['married', 'marrying', 'marriage'],
+    pattern: en('(?:married|marrying|having\\s+married)\\s+(?<value>(?:an?\\s+|the\\s+)?[^,;.()]{3,80})'),
+  },
+  {
+    rule: 'prose/en/wife',
+    property: 'spouse_of',
+    words: ['wife', 'husband'],
+    pattern: en(
+      "(?:(?<=\\p{L}[’']s\\s)|his\\s+|her\\s+)(?:common-law\\s+)?(?:wife|husband)(?:,?\\s+(?:of\\s+)?)(?=\\p{Lu}\\p{Ll}|\\p{Lu}\\.)(?<value>\\p{Lu}[\\p{L}.’-]+(?:\\s+\\p{Lu}[\\p{L}.’-]+){0,3})",
+    ),
+    subject: 'holder',
+    timeless: true,
+  },
+  {
+    rule: 'prose/en/education',
+    property: 'education',
+    words: ['graduat', 'studied', 'educat', 'entered', 'enrolled'],
+    pattern: en(
+      `(?:(?:successfully\\s+)?graduated\\s+from|graduating\\s+from|(?:a\\s+)?(?:\\d+-year-old\\s+)?graduate\\s+of|studied\\s+(?:at|in|law|medicine|with|under)|(?:was\\s+)?educated\\s+(?:at|in)|educated\\s+(?:himself|herself)\\s+in|received\\s+(?:an|his|her)\\s+education|entered\\s+(?:the\\s+)?(?:[\\p{L}’'-]+\\s+){0,4}(?:school|university|institute|academy|gymnasium|conservatory|college|faculty))`,
+    ),
+  },
+  {
+    rule: 'prose/en/studies-at',
+    property: 'education',
+    words: ['privat-docent', 'study', 'studies'],
+    pattern: en('(?:sent|went)\\s+to\\s+study\\s+(?:at|in)\\s+(?:the\\s+)?(?=\\p{Lu})'),
+    needs: 'organisation',
+  },
+  {
+    rule: 'prose/en/wrote',
+    property: 'wrote',
+    words: ['wrote', 'author', 'publish', 'memoir', 'book', 'novel', 'written', 'foreword', 'works'],
+    pattern: en(
+      '(?:(?:the\\s+)?author\\s+of\\s+(?:the\\s+)?[^;.]{0,50}?|wrote\\s+(?:the\\s+|a\\s+|an\\s+|several\\s+|two\\s+|three\\s+|many\\s+)?[^;.“]{0,40}?|published\\s+(?:the\\s+|a\\s+|an\\s+|his\\s+|her\\s+|several\\s+|two\\s+|three\\s+)?[^;.“]{0,30}?|famous\\s+for\\s+(?:his|her)\\s+(?:memoirs?|books?|novels?)[^;.“]{0,20}?|(?:his|her)\\s+(?:memoirs?|books?|novels?)\\s+|(?:the\\s+)?(?:science\\s+fiction\\s+)?novel\\s+|another\\s+book\\s+by\\s+\\p{L}+,\\s+)(?<value>[“«][^”»]{3,90}[,]?[”»])',
+    ),
+  },
+  {
+    rule: 'prose/en/wrote-books',
+    property: 'wrote',
+    words: ['wrote', 'author'],
+    pattern: en(
+      '(?:wrote|published)\\s+(?:several|two|three|four|many|numerous|a\\s+number\\s+of|an?)\\s+(?:\\p{L}+\\s+){0,2}(?:books?|memoirs?|novels?|articles?|works|poems?|plays?|brochures?|pamphlets?)',
+    ),
+  },
+  {
+    rule: 'prose/en/award',
+    property: 'title_or_award',
+    words: [
+      'award',
+      'title',
+      'prize',
+      'order of',
+      'knight',
+      'medal',
+      'oscar',
+      'nominated',
+      'laureate',
+      'champion',
+      'place',
+    ],
+    pattern: en(
+      '(?:(?:was|were|been|be)\\s+(?:\\p{L}+\\s+){0,4}?awarded|awarded|(?:received|earned|won|holding|bearing)\\s+(?:the\\s+|a\\s+)?(?:\\p{L}+\\s+){0,3}?(?:title|order|prize|medal|award)s?|(?:was|were)\\s+(?:deprived|stripped)\\s+of\\s+(?:the|his|her)\\s+title|became\\s+a\\s+(?:knight|laureate)|was\\s+nominated\\s+for\\s+an?|was\\s+the\\s+first\\s+to\\s+win\\s+the|(?:took|won)\\s+(?:first|second|third|1st|2nd|3rd)\\s+(?:place|prize)|became\\s+the\\s+(?:\\p{L}+\\s+)?champion|(?:lost|won)\\s+the\\s+championship)',
+    ),
+  },
+  {
+    rule: 'prose/en/resided',
+    property: 'resided',
+    words: ['settled', 'lived', 'lives', 'resid', 'living', 'ashes', 'arrived'],
+    pattern: en(
+      '(?:(?:having\\s+)?settled\\s+(?:in|near|down\\s+in)|(?:has\\s+)?lived\\s+(?:in|near|most\\s+of\\s+(?:his|her)\\s+life\\s+in)|lives\\s+in|living\\s+in|resides?\\s+in|resided\\s+in|arrived\\s+in)\\s+(?:the\\s+)?(?=[\\p{Lu}\\d])',
+    ),
+  },
+  {
+    rule: 'prose/en/member-of',
+    property: 'member_of',
+    words: ['member', 'elected', 'joined'],
+    pattern: en(
+      '(?:(?:(?:was|were|is|been|became|become|elected|as|approved\\s+as)\\s+(?:also\\s+|soon\\s+)?(?:an?\\s+)?(?:\\p{L}+-?\\p{L}*\\s+)?member\\s+of\\s+(?!the\\s+(?:party|family|delegation|commission\\s+for))|elected\\s+(?:to|a\\s+member\\s+of)\\s+(?=(?:the\\s+)?\\p{Lu}))(?<value>(?:the\\s+)?[^,;.()]{3,120}))',
+    ),
+  },
+  {
+    rule: 'prose/en/pseudonym',
+    property: 'alias',
+    words: ['pseudonym', 'name', 'born', 'alias', 'known as'],
+    pattern: en(
+      '(?:under\\s+the\\s+(?:pseudonym|name|alias)\\s+|changed\\s+(?:his|her)\\s+name\\s+to\\s+|(?:his|her)\\s+real\\s+name\\s+(?:is|was)\\s+|(?<=,\\s)born\\s+|took\\s+the\\s+(?:pseudonym|name)\\s+|party\\s+name\\s+)[“«"]?(?<value>\\p{Lu}[\\p{L}.’-]*(?:\\s+\\p{Lu}[\\p{L}.’-]+){0,2})',
+    ),
+    timeless: true,
+  },
+  {
+    rule: 'prose/en/year-old',
+    property: 'age_at',
+    words: ['year-old', 'years old', 'age of', 'aged'],
+    pattern: en('(?<value>\\d{1,2})-year-old'),
+    subject: 'after',
+  },
+  {
+    rule: 'prose/en/at-the-age',
+    property: 'age_at',
+    words: ['age', 'aged', 'old'],
+    pattern: en(
+      '(?:at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?|aged\\s+|(?:he|she)\\s+was\\s+(?=\\d{1,2}\\s+years\\s+old))(?<value>\\d{1,2})',
+    ),
+  },
+];

@@ -1,0 +1,187 @@
+// Events of prose: the sentences that contain a pattern's words, matched with the pattern; subject, time, place and body of each.
+import type { Range } from '../../../model/span.js';
+import type { Claim, Named } from '../claim.js';
+import { namedBy } from '../claim.js';
+import type { PlacedMention } from '../../passage-view.js';
+import type { EventPattern } from './event-pattern.js';
+import { EVENTS_EN } from './event-patterns-en.js';
+import { EVENTS_RU } from './event-patterns-ru.js';
+import { findSubject } from './find-subject.js';
+import { bodyOf, clauseAround, placeOf, timeOf, trim, type SentenceContext } from './sentence-context.js';
+
+interface Lexicon {
+  trigger: RegExp;
+  byWord: Map<string, EventPattern[]>;
+}
+
+const lexicon = (patterns: readonly EventPattern[]): Lexicon => {
+  const byWord = new Map<string, EventPattern[]>();
+  for (const pattern of patterns)
+    for (const word of pattern.words) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+  const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
+  // The trigger gives the longest word; the patterns of shorter ones that begin it are meant too.
+  for (const word of words)
+    byWord.set(word, [...new Set(words.filter((one) => word.startsWith(one)).flatMap((one) => byWord.get(one)!))]);
+  return { trigger: new RegExp(`(?<!\\p{L})(?:${words.map(escape).join('|')})`, 'gu'), byWord };
+};
+const escape = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const LEXICA: Record<'en' | 'ru', Lexicon> = { en: lexicon(EVENTS_EN), ru: lexicon(EVENTS_RU) };
+
+/** Where in a text (lower case) words of patterns stand. */
+export function triggersIn(lower: string, language: 'en' | 'ru'): { at: number; word: string }[] {
+  const { trigger } = LEXICA[language];
+  const found: { at: number; word: string }[] = [];
+  trigger.lastIndex = 0;
+  for (let match = trigger.exec(lower); match; match = trigger.exec(lower))
+    found.push({ at: match.index, word: match[0] });
+  return found;
+}
+
+/** The claims of one sentence, for the words that stand in it. */
+export function findEvents(ctx: SentenceContext, words: ReadonlySet<string>, language: 'en' | 'ru'): Claim[] {
+  const { byWord } = LEXICA[language];
+  const patterns = new Set([...words].flatMap((word) => byWord.get(word) ?? []));
+  const text = ctx.text.replace(/^[\s“"«(]*\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+  const claims: Claim[] = [];
+  for (const pattern of patterns) {
+    pattern.pattern.lastIndex = 0;
+    for (let match = pattern.pattern.exec(text); match; match = pattern.pattern.exec(text)) {
+      claims.push(...claimsOf(ctx, pattern, match));
+      if (match[0] === '') pattern.pattern.lastIndex++;
+    }
+  }
+  return withoutRepeats(claims);
+}
+
+function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExecArray): Claim[] {
+  const range = { start: ctx.start + match.index, end: ctx.start + match.index + match[0].length };
+  if (isUnreal(ctx, range)) return [];
+  const clause = clauseAround(ctx, range);
+  const { subjects, from, to } = subjectsOf(ctx, pattern, range, clause);
+  if (subjects.length === 0) return [];
+  const place = placeOf(ctx, range, clause);
+  const organisation = bodyOf(ctx, range, clause);
+  if (pattern.needs === 'place' && !place) return [];
+  if (pattern.needs === 'organisation' && !organisation) return [];
+  if (
+    pattern.needs === 'party' &&
+    !/парти|РКП|ВКП|part|RCP|CPSU|VKP/u.test(ctx.view.text.slice(range.start, clause.end))
+  )
+    return [];
+  const quote = trim(ctx.view.text, {
+    start: Math.min(clause.start, range.start, from),
+    end: Math.max(clause.end, range.end, to),
+  });
+  const object = pattern.object === 'after' ? personBehind(ctx, range.end, 60) : null;
+  const stated = match.groups?.value ?? match.groups?.years;
+  const time = pattern.timeless ? null : timeOf(ctx, range, clause);
+  if (pattern.needs === 'time' && !time) return [];
+  return subjects.map((subject) => ({
+    rule: pattern.rule,
+    property: pattern.property,
+    subject,
+    start: quote.start,
+    end: quote.end,
+    value: pattern.value ?? valueOf(ctx, stated, range, clause),
+    object: object ? namedBy(object.mention) : null,
+    organisation: pattern.timeless ? null : organisation,
+    place,
+    time: sinceOf(pattern, time),
+  }));
+}
+
+/** "a member since 1919" dates the entry: 1919, not a span. */
+const sinceOf = (pattern: EventPattern, time: string | null): string | null =>
+  pattern.property === 'joined_party' && time?.endsWith('/..') ? time.slice(0, -3) : time;
+
+function valueOf(ctx: SentenceContext, stated: string | undefined, range: Range, clause: Range): string {
+  if (stated) return stated.trim();
+  const { start, end } = trim(ctx.view.text, {
+    start: range.start,
+    end: Math.min(Math.max(range.end, clause.end), range.start + 140),
+  });
+  return ctx.view.text.slice(start, end);
+}
+
+function subjectsOf(
+  ctx: SentenceContext,
+  pattern: EventPattern,
+  range: Range,
+  clause: Range,
+): { subjects: Named[]; from: number; to: number } {
+  const none = { subjects: [], from: range.start, to: range.end };
+  const only = (one: PlacedMention | null | undefined): { subjects: Named[]; from: number; to: number } =>
+    one
+      ? { subjects: [namedBy(one.mention)], from: Math.min(range.start, one.start), to: Math.max(range.end, one.end) }
+      : none;
+  switch (pattern.subject) {
+    case 'next':
+      return only(personBehind(ctx, range.end, 22));
+    case 'after':
+      return only(personBehind(ctx, range.end, Math.max(clause.end - range.end + 40, 60)));
+    case 'before':
+      return only(ctx.persons.filter(({ end }) => end <= range.start + 4).at(-1));
+    case 'holder': {
+      const own = ctx.persons.find(
+        ({ end }) => end <= range.start && range.start - end <= 4 && /^[’']s/u.test(ctx.view.text.slice(end)),
+      );
+      if (own) return only(own);
+      const subjects = ctx.section ? [ctx.section] : holderBefore(ctx, range.start);
+      return { subjects, from: range.start, to: range.end };
+    }
+    default: {
+      const subjects = findSubject(ctx, range.start);
+      const mention = subjects[0]?.mention;
+      const placed = mention && ctx.persons.find((one) => one.mention.id === mention.id);
+      const inClause = placed && placed.start >= ctx.start && Math.abs(placed.start - range.start) < 120;
+      return {
+        subjects,
+        from: inClause ? Math.min(range.start, placed.start) : range.start,
+        to: inClause && placed.start > range.end ? placed.end : range.end,
+      };
+    }
+  }
+}
+
+const holderBefore = (ctx: SentenceContext, offset: number): Named[] => {
+  const before = ctx.persons.filter(({ end }) => end <= offset).at(-1);
+  return before ? [namedBy(before.mention)] : ctx.topic ? [ctx.topic] : [];
+};
+
+/** The first person within `reach` characters behind an offset, in the same clause of names. */
+function personBehind(ctx: SentenceContext, offset: number, reach: number): PlacedMention | null {
+  const one = ctx.persons.find(({ start }) => start >= offset);
+  if (!one || one.start - offset > reach) return null;
+  return /[.;:!?]\s(?!\p{Lu}\.)/u.test(
+    ctx.view.text.slice(offset, one.start).replace(/\b(?:Comrade|comrade|т|тов|гр)\./gu, ''),
+  )
+    ? null
+    : one;
+}
+
+/** Negated, wished, asked or only possible. */
+function isUnreal(ctx: SentenceContext, range: Range): boolean {
+  const lead = ctx.view.text.slice(Math.max(ctx.start, range.start - 40), range.start);
+  return /(?:\b(?:not|never|if|should|would|could|may|might|must|can|cannot|will|whether)\s+(?:have\s+|be\s+|been\s+|also\s+)?|n[’']t\s+(?:be\s+|have\s+)?|(?<!\p{L})(?:не|если|чтобы|бы|ли|будет|будут|может|могут|должен|должны)\s+(?:был[аи]?\s+|быть\s+)?)$/iu.test(
+    lead,
+  );
+}
+
+/** One claim for each person, property and place of the text: the longest quote stands. */
+function withoutRepeats(claims: Claim[]): Claim[] {
+  const kept: Claim[] = [];
+  for (const claim of claims) {
+    const same = kept.findIndex(
+      (one) =>
+        one.property === claim.property &&
+        one.subject.name === claim.subject.name &&
+        one.start < claim.end &&
+        claim.start < one.end &&
+        (claim.property !== 'wrote' || one.value === claim.value),
+    );
+    if (same < 0) kept.push(claim);
+    else if (claim.end - claim.start > kept[same].end - kept[same].start && claim.time !== null) kept[same] = claim;
+  }
+  return kept;
+}

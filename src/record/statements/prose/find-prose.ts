@@ -1,0 +1,137 @@
+// Claims of running prose, passage by passage: keeps in mind of whom the text speaks, and hands each sentence with something to
+// say to the rules. In: views in order of text. Out: claims with their view.
+import type { Range } from '../../../model/span.js';
+import type { PassageView } from '../../passage-view.js';
+import type { Claim, Named } from '../claim.js';
+import { namedBy } from '../claim.js';
+import { findDescriptions } from './find-descriptions.js';
+import { findEvents, triggersIn } from './find-events.js';
+import { canBeSubject } from './find-subject.js';
+import { contextOf, outsideBrackets, type SentenceContext } from './sentence-context.js';
+
+export interface ProseClaims {
+  view: PassageView;
+  claims: Claim[];
+}
+
+/** Parts of a document that hold no prose. */
+const NO_PROSE = new Set([
+  'legend',
+  'heading',
+  'furniture',
+  'registration',
+  'classification',
+  'bibliography',
+  'dateline',
+]);
+
+/** The claims of all prose; `taken` gives the ranges that registers have read. */
+export function findProse(views: readonly PassageView[], taken: ReadonlyMap<PassageView, Range>): ProseClaims[] {
+  const found: ProseClaims[] = [];
+  let topic: Named | null = null;
+  let section: Named | null = null;
+  let document: string | null | undefined;
+  for (const view of views) {
+    const { passage } = view;
+    if (passage.documentId !== document) {
+      document = passage.documentId;
+      topic = null;
+      section = null;
+    }
+    const narrates = passage.zone === 'article' || !view.document || view.document.number === null;
+    if (passage.zone === 'footnote') topic = null;
+    if (NO_PROSE.has(passage.part)) continue;
+    if (passage.part === 'section-heading') {
+      section = personOfHeading(view);
+      topic = section;
+      const claims = findDescriptions(contextOf(view, whole(view), null, section), languageOf(view));
+      if (claims.length) found.push({ view, claims });
+      continue;
+    }
+    if (/^\s*,/u.test(view.text) && view.text.length < 60) section = topic = null;
+    if (!narrates) topic = null;
+    const result = readPassage(view, taken.get(view) ?? null, narrates ? topic : null, section);
+    topic = result.topic;
+    if (result.claims.length) found.push({ view, claims: result.claims });
+  }
+  return found;
+}
+
+const whole = (view: PassageView): Range => ({ start: 0, end: view.text.length });
+const languageOf = (view: PassageView): 'en' | 'ru' => (view.language === 'en' ? 'en' : 'ru');
+
+function personOfHeading(view: PassageView): Named | null {
+  const [first] = view.mentions.filter(({ mention }) => mention.kind === 'person');
+  return first && first.start < 3 && view.text.length < 90 ? namedBy(first.mention) : null;
+}
+
+function readPassage(
+  view: PassageView,
+  taken: Range | null,
+  before: Named | null,
+  section: Named | null,
+): { claims: Claim[]; topic: Named | null } {
+  const persons = view.mentions.filter(({ mention }) => mention.kind === 'person');
+  if (persons.length === 0 && !before && !section) return { claims: [], topic: before };
+  const language = languageOf(view);
+  const triggers = triggersIn(view.text.toLowerCase(), language);
+  const claims: Claim[] = [];
+  let topic = before;
+  const describes = persons.length > 0 || section !== null || before !== null;
+  if (triggers.length === 0 && !describes) return { claims, topic };
+  let next = 0;
+  for (const sentence of joinedSentences(view)) {
+    const words = new Set<string>();
+    while (next < triggers.length && triggers[next].at < sentence.end) words.add(triggers[next++].word);
+    const covered = taken && sentence.start < taken.end && sentence.end > taken.start;
+    const ctx = contextOf(view, sentence, topic, section);
+    if (!covered) {
+      if (words.size > 0 && (ctx.persons.length > 0 || topic || section))
+        claims.push(...findEvents(ctx, words, language));
+      claims.push(...findDescriptions(ctx, language));
+    } else {
+      const outside = contextOf(
+        view,
+        { start: sentence.start, end: Math.min(sentence.end, Math.max(taken.start, sentence.start)) },
+        topic,
+        section,
+      );
+      claims.push(...findDescriptions(outside, language));
+    }
+    topic = topicOf(ctx) ?? topic;
+  }
+  return { claims, topic };
+}
+
+/** Sentences, joined where only initials or an abbreviation of a year ("in 1925. the") seemed to end one. */
+function joinedSentences(view: PassageView): Range[] {
+  const joined: Range[] = [];
+  for (const sentence of view.sentences) {
+    const last = joined.at(-1);
+    const lead = last ? view.text.slice(Math.max(0, last.end - 14), sentence.start) : '';
+    const opens = view.text.slice(sentence.start, sentence.start + 2);
+    if (
+      last &&
+      (/(?:^|[\s.(“])\p{Lu}\p{Ll}?\.\s*$/u.test(lead) ||
+        (/\d{4}\.\s*$/u.test(lead) && /^\p{Ll}/u.test(opens)) ||
+        /\b(?:Comrade|comrade|тов|гр|т)\.\s*$/u.test(lead))
+    )
+      last.end = sentence.end;
+    else joined.push({ ...sentence });
+  }
+  return joined;
+}
+
+/** The person of whom a sentence speaks: its first possible subject outside brackets and quotations. */
+function topicOf(ctx: SentenceContext): Named | null {
+  const one = ctx.persons.find(
+    (person) =>
+      canBeSubject(ctx, person) &&
+      outsideBrackets(ctx.view, ctx.start, person.start) &&
+      !/[“«][^”»]*$/u.test(ctx.view.text.slice(ctx.start, person.start)) &&
+      !/(?:\bof|\bin|\bon|\bwhen|\bsince|\bafter|\bfollowing|\bthe)\s$/iu.test(
+        ctx.view.text.slice(ctx.start, person.start),
+      ),
+  );
+  return one ? namedBy(one.mention) : null;
+}

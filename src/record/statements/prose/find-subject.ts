@@ -1,0 +1,169 @@
+// Who did or suffered it: the subject of a verb at an offset of a sentence. The nearest person before it in the nominative, not
+// behind a preposition, not a possessive; a pronoun, an omitted subject or "the scientist" stands for whom the text speaks of.
+import type { PlacedMention } from '../../passage-view.js';
+import type { Named } from '../claim.js';
+import { namedBy } from '../claim.js';
+import { isNominative, outsideBrackets, type SentenceContext } from './sentence-context.js';
+
+const PREPOSITION_EN =
+  /(?:^|[\s(“"])(?:of|to|by|with|from|for|in|on|at|about|against|between|under|over|after|before|following|like|as|than|de|called|addressed|proposed|warns?|instructed|including|inform(?:ed|s)?|him|via|sent|see|visit|met|visited|served?)\s+(?:(?:comrades?\.?|a|the|his|her|then|certain|former|the\s+late)\s+)*(?:[\p{L}’'-]+\s+){0,3}$/iu;
+const ROLE_PREPOSITION_EN =
+  /(?:^|[\s(“"])(?:to|by|with|from|for|against|about|between|of|like|following|called)\s+(?:comrades?\.?\s+|a\s+certain\s+|the\s+)?$/iu;
+const PRONOUN = /(?<!\p{L})(?:he|she|он|она)(?!\p{L})/giu;
+const FIRST_PERSON = /(?<!\p{L})(?:i|we|you|they|я|мы|вы|они|who|which|it)\s+(?:\p{L}+\s+){0,2}$/iu;
+const DEFINITE_EN =
+  /(?<!\p{L})(?:the)\s+(?:talented\s+|famous\s+|young\s+|great\s+)?(?:scientist|writer|dancer|artist|singer|chess\s+player|general|ballerina|pianist|poet|actor|actress|director|violinist|student|diplomat|chemist|physicist|engineer|former\s+\p{L}+)(?!\p{L})/iu;
+const BREAK = /[;:!?]|\.\s/u;
+
+/** The subject of the verb at `offset`; `null` when the sentence does not say. */
+export function findSubject(ctx: SentenceContext, offset: number): Named[] {
+  return ctx.view.language === 'en' ? subjectInEnglish(ctx, offset) : subjectInRussian(ctx, offset);
+}
+
+function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
+  const { text } = ctx.view;
+  const lead = text.slice(ctx.start, offset);
+  if (FIRST_PERSON.test(lead.slice(-28)) && !/(?:who|which)\s+(?:\p{L}+\s+){0,2}$/iu.test(lead)) return [];
+  const candidates = ctx.persons.filter((one) => one.end <= offset && outsideBrackets(ctx.view, one.end, offset));
+  const nearest = candidates.filter((one) => canBeSubject(ctx, one)).at(-1);
+  // A relative pronoun takes up the person right before it, whatever that person's case.
+  const relative = /,?\s*(?:who|whom)\s+(?:\p{L}+\s+){0,5}$/iu.exec(lead);
+  if (relative) {
+    const before = ctx.start + relative.index;
+    const antecedent = candidates.filter(({ end }) => end <= before + 1 && before - end < 60).at(-1);
+    return antecedent ? [namedBy(antecedent.mention)] : [];
+  }
+  const agent = bodyAsAgent(ctx, offset);
+  if (agent && (!nearest || agent > nearest.end)) return [];
+  const pronoun = lastPronoun(lead);
+  if (pronoun >= 0) {
+    if (nearest && nearest.end < ctx.start + pronoun && !isBroken(ctx, nearest.end, ctx.start + pronoun))
+      return [namedBy(nearest.mention)];
+    if (nearest && nearest.start > ctx.start + pronoun) return [namedBy(nearest.mention)];
+    return ctx.section ? [ctx.section] : ctx.topic ? [ctx.topic] : nearest ? [namedBy(nearest.mention)] : [];
+  }
+  if (nearest)
+    return isOtherSubject(text.slice(nearest.end, offset))
+      ? []
+      : [namedBy(nearest.mention), ...coordinated(ctx, nearest)];
+  // "Elected to the Committee, Petrov …", "Arrested in June, he …"
+  const opening = text.slice(ctx.start, offset).trim();
+  if (
+    opening === '' ||
+    /^(?:having|after|being|later|soon|then|and|but|by|in|at|since|from|during|on|as|already|subsequently|also|the\s+first)?[\s,]*(?:[\p{L}\d]+[\s,]+){0,2}$/iu.test(
+      opening,
+    )
+  ) {
+    const comma = text.slice(offset, ctx.end).search(/,\s/u);
+    const behind =
+      comma < 0 ? undefined : ctx.persons.find((one) => one.start >= offset + comma && one.start <= offset + comma + 4);
+    if (behind) return [namedBy(behind.mention)];
+    if (/^\p{Lu}/u.test(text.slice(ctx.start).trim()) && opening === '')
+      return ctx.section ? [ctx.section] : ctx.topic ? [ctx.topic] : [];
+    const later = /,\s*(?:he|she)\s/u.exec(text.slice(offset, ctx.end));
+    if (later) return ctx.section ? [ctx.section] : ctx.topic ? [ctx.topic] : [];
+  }
+  if (DEFINITE_EN.test(lead) && (ctx.section || ctx.topic)) return [(ctx.section ?? ctx.topic)!];
+  return [];
+}
+
+/** Another noun took over: "Petrov's letter, which the Commission …", "X, and the government". */
+const isOtherSubject = (between: string): boolean =>
+  /(?:^|[,;.]\s|\sand\s|\sthat\s|\sbut\s)(?:the|this|these|those|their|its|his|her|some|many|all|most|several)\s+(?:[\p{L}’'-]+\s){1,4}(?:\p{L}+\s)?$/iu.test(
+    between,
+  ) && !/(?:was|were|had|been)\s$/iu.test(between.slice(0, 12));
+
+function isBroken(ctx: SentenceContext, from: number, to: number): boolean {
+  return BREAK.test(ctx.view.text.slice(from, to));
+}
+
+function lastPronoun(lead: string): number {
+  let at = -1;
+  PRONOUN.lastIndex = 0;
+  for (let match = PRONOUN.exec(lead); match; match = PRONOUN.exec(lead)) at = match.index;
+  return at;
+}
+
+/** A body right before the verb is its subject: "the Commission expelled …". Gives its end. */
+function bodyAsAgent(ctx: SentenceContext, offset: number): number {
+  const body = ctx.bodies.filter(({ end }) => end <= offset).at(-1);
+  if (!body) return 0;
+  const between = ctx.view.text.slice(body.end, offset);
+  const lead = ctx.view.text.slice(Math.max(ctx.start, body.start - 40), body.start);
+  if (
+    /(?:\bof|\bin|\bat|\bto|\bfrom|\bby|\bfor|\bwith|\bunder|\binto|\bjoined|\bthe\sparty)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,2}$/iu.test(
+      lead,
+    )
+  )
+    return 0;
+  return /^\s*(?:\p{L}+\s+){0,3}$/u.test(between) ? body.end : 0;
+}
+
+/** The person can stand as a subject. */
+export function canBeSubject(ctx: SentenceContext, one: PlacedMention): boolean {
+  const { text } = ctx.view;
+  const behind = text.slice(one.end, one.end + 3);
+  if (/^[’']s/u.test(behind) || /^s['’]/u.test(behind)) return false;
+  if (ctx.view.language !== 'en') return isNominative(one);
+  const lead = text.slice(Math.max(ctx.start, one.start - 60), one.start);
+  if (ROLE_PREPOSITION_EN.test(lead)) return false;
+  // An office between the preposition and the name: "by trade representative Begge".
+  const office = PREPOSITION_EN.exec(lead);
+  return !(office && !/[,.]/u.test(office[0]) && /(?:^|[\s(“"])(?:by|to|with|from|against)\s/iu.test(office[0]));
+}
+
+/** "Petrov and Ivanov were arrested": the others of the row. */
+function coordinated(ctx: SentenceContext, nearest: PlacedMention): Named[] {
+  const found: Named[] = [];
+  let { start } = nearest;
+  for (const one of ctx.persons.filter(({ end }) => end <= nearest.start).reverse()) {
+    if (!/^\s*(?:,|and|и|,\s*and)\s*$/iu.test(ctx.view.text.slice(one.end, start)) || !isNominative(one)) break;
+    found.push(namedBy(one.mention));
+    start = one.start;
+  }
+  return found;
+}
+
+const CLAUSE_RU = /[;:!?()«»"“”]|,\s*(?:что|чтобы|если|когда|так\s+как|потому|котор\p{L}+|где|куда|а|но)\s/giu;
+
+function subjectInRussian(ctx: SentenceContext, offset: number): Named[] {
+  const { text } = ctx.view;
+  let from = ctx.start;
+  CLAUSE_RU.lastIndex = 0;
+  const lead = text.slice(ctx.start, offset);
+  for (let match = CLAUSE_RU.exec(lead); match; match = CLAUSE_RU.exec(lead))
+    from = ctx.start + match.index + match[0].length;
+  const clause = text.slice(from, offset);
+  // «…, который был арестован»: the person right before the pronoun.
+  const relative =
+    /,\s*(?:который|которая)\s+$/iu.exec(text.slice(ctx.start, from)) &&
+    ctx.persons.filter(({ end }) => end < from).at(-1);
+  if (relative && from - relative.end < 16) return [namedBy(relative.mention)];
+  if (
+    /(?<!\p{L})(?:я|мы|вы|ты|они|кто|никто|не|нас|вас|если|будет|будут|бы|должен|может|могут)(?!\p{L})/iu.test(clause)
+  )
+    return [];
+  const before = ctx.persons.filter((one) => one.start >= from && one.end <= offset && canBeSubject(ctx, one)).at(-1);
+  if (before) {
+    const between = text.slice(before.end, offset);
+    if (/\b(?:что|чтобы)\b/iu.test(between) || between.length > 110) return [];
+    return [namedBy(before.mention), ...coordinated(ctx, before)];
+  }
+  const pronoun = /(?<!\p{L})(?:он|она)\s/iu.test(clause);
+  if (pronoun) return ctx.topic ? [ctx.topic] : [];
+  // «В 1922 г. был арестован И. И. Иванов»
+  const behind = text.slice(offset, Math.min(ctx.end, offset + 90));
+  const stop = behind.search(/[,;:.]\s(?!\p{Lu})/u);
+  const after = ctx.persons.find(
+    (one) =>
+      one.start >= offset &&
+      one.start - offset < (stop < 0 ? 90 : stop) &&
+      one.start - offset < 70 &&
+      canBeSubject(ctx, one),
+  );
+  if (after && !/[,;]/u.test(text.slice(offset, after.start)) && clause.length < 60) return [namedBy(after.mention)];
+  // A sentence or note that begins with the verb goes on about the same person.
+  return /^[\s\d.)–—-]*(?:в\s[\p{L}\d\s.]{0,25})?$/iu.test(clause) && from <= ctx.start + 2 && ctx.section
+    ? [ctx.section]
+    : [];
+}
