@@ -47,3 +47,13 @@ export function auditView(findings: FindingRow[], filter: AuditFilter): AuditVie
     total: findings.length,
   };
 }
+
+/** The numbers that a sum adds up, when they do give what was computed: to say the sum in the reader's language. */
+export function sumParts(row: Pick<FindingRow, 'finding' | 'figures'>): number[] | null {
+  const { finding, figures } = row;
+  if (finding.rule !== 'sum' || typeof finding.computed !== 'number') return null;
+  const wholes = new Set(figures.flatMap((one) => one.partOf ?? []));
+  const parts = figures.filter((one) => !wholes.has(one.id)).map((one) => one.value);
+  const sum = parts.reduce((total, value) => total + value, 0);
+  return parts.length > 1 && Math.abs(sum - finding.computed) < 1e-6 ? parts : null;
+}

@@ -1,6 +1,7 @@
 // Figures as tables: each series or breakdown with its stated total and the sum computed; the row that breaks the sum
 // is marked, with by how much. Figures that belong to no group are listed by source.
 import type { Finding } from '../model/finding.js';
+import { sumParts } from './audit-view.js';
 import { dateKey } from './edtf-text.js';
 import type { FigureRow, FindingRow } from './workbench-engine.js';
 
@@ -24,6 +25,8 @@ export interface FigureCheck {
   reason: string | null;
   message: string;
   dismissed: boolean;
+  /** Numbers of the sum, when it is one. */
+  parts: number[] | null;
 }
 
 export interface FigureTable {
@@ -76,6 +79,7 @@ function checkOf(row: FindingRow): FigureCheck {
     reason: finding.reason,
     message: finding.message,
     dismissed: row.judgement === 'dismiss',
+    parts: sumParts(row),
   };
 }
 

@@ -1,6 +1,6 @@
 // Person file, register, figures, norms, audit, index, search: rows of what they make of the composed edition.
 import { describe, expect, it } from 'vitest';
-import { auditView } from '../../src/view/audit-view.js';
+import { auditView, sumParts } from '../../src/view/audit-view.js';
 import { figureTables } from '../../src/view/figure-tables.js';
 import { compareNames, indexCsv, indexLetter, indexName, indexView, locators } from '../../src/view/index-view.js';
 import { inForceOn, normsView } from '../../src/view/norms-view.js';
@@ -145,6 +145,10 @@ describe('the audit list', async () => {
   const findings = await engine.findings();
   it('puts contradictions that cannot both be true first', () =>
     expect(auditView(findings, {}).rows.map((row) => row.finding.id)).toEqual(['fi-conflict', 'fi-sum']));
+  it('knows the numbers of a sum, and only when they give what was computed', () => {
+    expect(findings.map((row) => sumParts(row))).toEqual([[12, 9, 26], null]);
+    expect(sumParts({ ...findings[0], figures: findings[0].figures.slice(0, 3) })).toBeNull();
+  });
   it('hides what was dismissed and counts it', () => {
     const rows = [{ ...findings[0], judgement: 'dismiss' as const }, findings[1]];
     expect(auditView(rows, {})).toMatchObject({ dismissed: 1, total: 2, rows: [{ finding: { id: 'fi-conflict' } }] });

@@ -1,10 +1,11 @@
 // The audit: what does not agree, with what was stated, what was computed, and the quotes; accept or dismiss.
 import { useQueryClient } from '@tanstack/react-query';
-import type { AuditView } from '../../../src/view/audit-view.js';
+import { sumParts, type AuditView } from '../../../src/view/audit-view.js';
 import type { FindingRow } from '../../../src/view/workbench-engine.js';
 import { send, useAnswer } from '../api.js';
 import { PlaceOf, Quote, StatementWords } from '../parts/claims.js';
 import { Answered, Empty, useTitle } from '../parts/states.js';
+import { useSumWords } from '../parts/sum-words.js';
 import { Link, usePlace, withQuery } from '../router.js';
 import { useWords } from '../words/words.js';
 import '../styles/tables.css';
@@ -18,7 +19,9 @@ export default function AuditPage() {
   const place = usePlace();
   useTitle(t('audit.title'));
   const rule = place.query.get('rule');
-  const verdict = place.query.get('verdict');
+  const asked = place.query.get('verdict');
+  // What does not agree comes first; `all` asks for the rest.
+  const verdict = asked === 'all' ? null : (asked ?? 'inconsistent');
   const dismissed = place.query.get('dismissed') === 'true';
   const query = new URLSearchParams();
   if (rule) query.set('rule', rule);
@@ -39,7 +42,7 @@ export default function AuditPage() {
             <>
               <nav className="audit-choice" aria-label={t('audit.title')}>
                 <p>
-                  <Link href={choose('verdict', null)} aria-current={verdict ? undefined : 'true'}>
+                  <Link href={choose('verdict', 'all')} aria-current={verdict ? undefined : 'true'}>
                     {t('audit.allRules')}
                   </Link>
                   {view.verdicts.map((one) => (
@@ -89,6 +92,7 @@ export default function AuditPage() {
 }
 
 function FindingLine({ row }: { row: FindingRow }) {
+  const sumWords = useSumWords();
   const { t, language } = useWords();
   const client = useQueryClient();
   const { finding } = row;
@@ -113,7 +117,7 @@ function FindingLine({ row }: { row: FindingRow }) {
           {row.judgement === 'accept' && ` · ${t('audit.accepted')}`}
         </span>
       </p>
-      <h2>{finding.message}</h2>
+      <h2>{sumWords(finding, sumParts(row))}</h2>
       <dl className="finding-numbers">
         {finding.stated !== null && (
           <div>
@@ -168,7 +172,7 @@ function FindingLine({ row }: { row: FindingRow }) {
           <button className="act" onClick={() => void undo()}>
             {t('audit.undo')}
           </button>
-        ) : (
+        ) : finding.verdict === 'consistent' ? null : (
           <>
             <button className="act" onClick={() => void judge('accept')}>
               {t('audit.accept')}

@@ -14,7 +14,7 @@ import type { PageProps } from '../workbench.js';
 import '../styles/names.css';
 
 /** Mentions shown before "more". */
-const SHOWN = 60;
+const SHOWN = 30;
 
 /** The page of an entity. */
 export default function EntityPage({ params }: PageProps) {
@@ -140,8 +140,13 @@ function Concordance({ title, mentions, entityId }: { title: string; mentions: M
     <>
       <h3 className="concordance-source">{title}</h3>
       <ul className="concordance">
-        {mentions.slice(0, count).map((mention) => (
-          <Line key={mention.id} mention={mention} entityId={entityId} />
+        {mentions.slice(0, count).map((mention, index) => (
+          <Line
+            key={mention.id}
+            mention={mention}
+            entityId={entityId}
+            numbered={mention.document?.id !== mentions[index - 1]?.document?.id}
+          />
         ))}
       </ul>
       {count < mentions.length && (
@@ -153,11 +158,11 @@ function Concordance({ title, mentions, entityId }: { title: string; mentions: M
   );
 }
 
-function Line({ mention, entityId }: { mention: MentionView; entityId: string }) {
+function Line({ mention, entityId, numbered }: { mention: MentionView; entityId: string; numbered: boolean }) {
   const { t, language } = useWords();
   return (
     <li className="concordance-line">
-      <span className="concordance-number numbers">{mention.document?.number}</span>
+      <span className="concordance-number numbers">{numbered && mention.document?.number}</span>
       <span>
         <Link href={mention.href} className="concordance-text">
           <span className="around">{mention.before.replace(/^\S*\s/, '')}</span>

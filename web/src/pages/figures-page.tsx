@@ -7,6 +7,7 @@ import { useAnswer } from '../api.js';
 import { BarPlot } from '../parts/bar-plot.js';
 import { addressAt, PlaceOf } from '../parts/claims.js';
 import { Answered, Empty, useTitle } from '../parts/states.js';
+import { useSumWords } from '../parts/sum-words.js';
 import { Link } from '../router.js';
 import { useWords } from '../words/words.js';
 import '../styles/tables.css';
@@ -77,84 +78,102 @@ function useNumber() {
 function Table({ table }: { table: FigureTable }) {
   const { t, language } = useWords();
   const show = useNumber();
+  const sumWords = useSumWords();
   const label = (line: FigureLine) => (line.labelIsDate ? dateText(line.label, language) : line.label);
   const check = table.checks.find((one) => one.verdict === 'inconsistent' && !one.dismissed) ?? table.checks[0];
   const differs = table.total !== null && table.total.figure.value !== table.sum;
+  const series = table.lines.every((line) => line.labelIsDate);
+  const largest = Math.max(...table.lines.map((line) => line.figure.value), 1);
   return (
-    <section className="figure-table">
-      <div>
-        <table>
-          <caption>
-            <h2>{table.title}</h2>
-            <p className="quiet small">
-              {[
-                table.groupBy &&
-                  t('figures.of', { by: t(`figures.by.${table.groupBy}`, { defaultValue: table.groupBy }) }),
-                table.groupBy === 'country' || table.groupBy === 'place' ? null : table.place,
-                table.unit && t(`figures.units.${table.unit}`, { defaultValue: table.unit }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </caption>
-          <thead className="unseen-head">
-            <tr>
-              <th scope="col">{t('figures.row')}</th>
-              <th scope="col" className="numbers">
-                {t('figures.value')}
+    <section className={series ? 'figure-table series' : 'figure-table'}>
+      <table>
+        <caption>
+          <h2>{table.title}</h2>
+          <p className="quiet small">
+            {[
+              table.groupBy &&
+                t('figures.of', { by: t(`figures.by.${table.groupBy}`, { defaultValue: table.groupBy }) }),
+              table.groupBy === 'country' || table.groupBy === 'place' ? null : table.place,
+              table.unit && t(`figures.units.${table.unit}`, { defaultValue: table.unit }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </caption>
+        <thead className="unseen-head">
+          <tr>
+            <th scope="col">{t('figures.row')}</th>
+            <th scope="col" className="numbers">
+              {t('figures.value')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.lines.map((line) => (
+            <tr key={line.figure.id} className={line.failing ? 'failing-row' : undefined}>
+              <th scope="row">{label(line)}</th>
+              <td className="numbers">
+                <FigureLink figure={line.figure}>{show(line.figure)}</FigureLink>
+              </td>
+              {!series && (
+                <td className="row-bar" aria-hidden="true">
+                  <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+                    <rect width={(Math.max(line.figure.value, 0) / largest) * 100} height={10} />
+                  </svg>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('figures.sum')}</th>
+            <td className="numbers">{table.sum.toLocaleString(language)}</td>
+            {!series && <td aria-hidden="true" />}
+          </tr>
+          {table.total && (
+            <tr className={table.failing ? 'failing-row' : undefined}>
+              <th scope="row">
+                {t('figures.stated')}
+                {table.failing && differs && (
+                  <>
+                    {' '}
+                    <span className="difference">
+                      {t('figures.difference')} {signed(table.total.figure.value - table.sum, language)}
+                    </span>
+                  </>
+                )}
               </th>
+              <td className="numbers">
+                <FigureLink figure={table.total.figure}>{show(table.total.figure)}</FigureLink>
+              </td>
+              {!series && <td aria-hidden="true" />}
             </tr>
-          </thead>
-          <tbody>
-            {table.lines.map((line) => (
-              <tr key={line.figure.id} className={line.failing ? 'failing-row' : undefined}>
-                <th scope="row">{label(line)}</th>
-                <td className="numbers">
-                  <FigureLink figure={line.figure}>{show(line.figure)}</FigureLink>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('figures.sum')}</th>
-              <td className="numbers">{table.sum.toLocaleString(language)}</td>
-            </tr>
-            {table.total && (
-              <tr className={table.failing ? 'failing-row' : undefined}>
-                <th scope="row">
-                  {t('figures.stated')}
-                  {table.failing && differs && (
-                    <>
-                      {' '}
-                      <span className="difference">
-                        {t('figures.difference')} {signed(table.total.figure.value - table.sum, language)}
-                      </span>
-                    </>
-                  )}
-                </th>
-                <td className="numbers">
-                  <FigureLink figure={table.total.figure}>{show(table.total.figure)}</FigureLink>
-                </td>
-              </tr>
-            )}
-          </tfoot>
-        </table>
-        <p className="figure-note">
-          {check?.message ?? (table.total === null ? t('figures.noTotal') : differs ? '' : t('figures.adds'))}{' '}
-          <Link className="place" href={`/sources/${encodeURIComponent(table.sourceId)}`}>
-            {table.sourceTitle}
-          </Link>
-        </p>
-      </div>
-      <BarPlot
-        label={table.title}
-        bars={table.lines.map((line) => ({
-          label: (line.labelIsDate ? dateText(line.label, language).replace(/ г\.$/, '') : line.label) || '?',
-          value: line.figure.value,
-          failing: line.failing,
-        }))}
-      />
+          )}
+        </tfoot>
+      </table>
+      {series && (
+        <BarPlot
+          label={table.title}
+          bars={table.lines.map((line) => ({
+            label: dateText(line.label, language).replace(/ г\.$/, '') || '?',
+            value: line.figure.value,
+            failing: line.failing,
+          }))}
+        />
+      )}
+      <p className="figure-note">
+        {check
+          ? sumWords(check, check.parts)
+          : table.total === null
+            ? t('figures.noTotal')
+            : differs
+              ? ''
+              : t('figures.adds')}{' '}
+        <Link className="place" href={`/sources/${encodeURIComponent(table.sourceId)}`}>
+          {table.sourceTitle}
+        </Link>
+      </p>
     </section>
   );
 }
