@@ -15,21 +15,9 @@ import type { CollectionFiles } from './collection-files.js';
 import type { Connection } from './database/connection.js';
 import type { FolderLock } from './folder-lock.js';
 import type { Capabilities } from './database/migrate.js';
-import type { DocumentHead } from './database/tables.js';
+import type { DocumentHead, SourceHoldings } from './database/tables.js';
 
-/** Counts of what a source holds. */
-export interface SourceHoldings {
-  documents: number;
-  passages: number;
-  footnotes: number;
-  references: number;
-  mentions: number;
-  statements: number;
-  figures: number;
-  norms: number;
-  /** Problems of severity `error` and `warning`; notes are not counted. */
-  problems: number;
-}
+export type { DocumentHead, SourceHoldings };
 
 export interface StoredSource {
   source: Source;

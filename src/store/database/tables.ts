@@ -11,7 +11,20 @@ import type { Source, SourceText } from '../../model/source.js';
 import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Generated, JSONColumnType } from 'kysely';
-import type { SourceHoldings } from '../store.js';
+
+/** Counts of what a source holds. */
+export interface SourceHoldings {
+  documents: number;
+  passages: number;
+  footnotes: number;
+  references: number;
+  mentions: number;
+  statements: number;
+  figures: number;
+  norms: number;
+  /** Problems of severity `error` and `warning`; notes are not counted. */
+  problems: number;
+}
 
 /** A Document as lists show it: its parts and reasons are not read. */
 export type DocumentHead = Omit<Document, 'parts' | 'reasons'>;
