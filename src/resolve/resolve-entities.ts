@@ -8,7 +8,7 @@ import type { Identities, IdentityInput } from '../model/claims.js';
 import type { Drafts } from './entity-draft.js';
 import { placeJudgements } from './judgements/place-judgements.js';
 import { standingJudgements } from './judgements/standing-judgements.js';
-import { organisationKeys } from './keyed/organisation-keys.js';
+import { organisationReader } from './keyed/organisation-keys.js';
 import { placeKeys } from './keyed/place-keys.js';
 import { resolveKeyed } from './keyed/resolve-keyed.js';
 import { nameForms } from './name-forms.js';
@@ -30,7 +30,7 @@ export function resolveEntities(input: IdentityInput): Identities {
   const persons = resolvePersons({ sources, placed: ofPersons, previous, sourceIds, addedAt });
   const parts: Drafts[] = [
     personEntities(persons, previous, persons.curated, sourceIds),
-    resolveKeyed({ kind: 'organisation', sources, placed, previous }, organisationKeys),
+    resolveKeyed({ kind: 'organisation', sources, placed, previous }, organisationReader(sources)),
     resolveKeyed({ kind: 'place', sources, placed, previous }, placeKeys),
   ];
   const drafts = parts.flatMap((part) => part.drafts);

@@ -25,3 +25,9 @@ export function isCommonSurname(surname: string): boolean {
   }
   return all.has(surname) || all.has(`latin ${latinFold(surname)}`);
 }
+
+/** The sex that the ending of a Russian surname tells. @example surnameSex('сосновская') // 'f' */
+export function surnameSex(surname: string): 'm' | 'f' | '' {
+  if (/(?:[оеё]ва|[иы]на|[сц]кая|ova|eva|ina|skaya|skaia)$/.test(surname)) return 'f';
+  return /(?:[оеё]в|ин|[сц]кий|ov|ev|in|sky|skii|skiy)$/.test(surname) ? 'm' : '';
+}

@@ -34,9 +34,16 @@ function comparePosition(left: string, right: string): 'full' | 'initial' | 'con
 
 const sameAlphabet = (left: string, right: string): boolean => /[а-яё]/i.test(left) === /[а-яё]/i.test(right);
 
+/** Георгий and Юрий: one name in two forms. */
+export const georgeOrYuri = (left: string, right: string): boolean =>
+  [left, right].some((name) => /^(?:Г|георгий)$/.test(name)) && [left, right].some((name) => /^(?:Ю|юрий)$/.test(name));
+
 /** Compares the given names of two persons. @example comparePositions({ first: 'лев', second: '' }, { first: 'Л', second: 'Д' }) // { agreeing: 1, full: 0, conflict: false } */
 export function comparePositions(left: GivenParts, right: GivenParts): PositionsCompared {
   const outcomes = [comparePosition(left.first, right.first), comparePosition(left.second, right.second)];
+  // Георгий and Юрий are one name: Г. Л. and Ю. Л. may be one man when the patronymic agrees.
+  if (outcomes[0] === 'conflict' && outcomes[1] && outcomes[1] !== 'conflict' && georgeOrYuri(left.first, right.first))
+    outcomes[0] = 'initial';
   const agreeing = outcomes.filter((outcome) => outcome === 'full' || outcome === 'initial').length;
   return {
     agreeing,

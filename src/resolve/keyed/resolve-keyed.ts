@@ -103,7 +103,7 @@ function makeAtoms(
   const judged = new Set(placed.flatMap(({ left, right }) => [left.id, right.id]));
   const atoms = new Map<string, KeyedAtom>();
   for (const source of sources) {
-    const years = new Map(source.documents.map(({ id, date, dateEditorial }) => [id, yearOf(date ?? dateEditorial)]));
+    const years = yearsOfDocuments(source);
     for (const [documentId, mentions] of byDocument(source.mentions, kind)) {
       const read = readKeys(mentions, documentId === null ? null : (years.get(documentId) ?? null), source);
       const profiles = new Map<string, KeyedProfile>();
@@ -135,6 +135,17 @@ function byDocument(mentions: readonly Mention[], kind: Mention['kind']): Map<st
     else groups.set(mention.documentId, [mention]);
   }
   return groups;
+}
+
+/** The years of a source's documents; an undated one stands among those of its time. */
+function yearsOfDocuments({ documents }: SourceMentions): Map<string, number | null> {
+  const years = new Map<string, number | null>();
+  let last: number | null = null;
+  for (const { id, date, dateEditorial } of documents) {
+    last = yearOf(date ?? dateEditorial) ?? last;
+    years.set(id, last);
+  }
+  return years;
 }
 
 function yearOf(date: string | null | undefined): number | null {

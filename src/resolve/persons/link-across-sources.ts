@@ -16,6 +16,7 @@ interface Figure extends GivenParts {
   /** Index of the atom that stands for it. */
   atom: number;
   count: number;
+  spread: number;
   sources: Set<number>;
   years: { from: number; to: number } | null;
 }
@@ -49,7 +50,7 @@ export function linkAcrossSources(atoms: readonly Atom[], bearers: readonly Bear
 function makeFigures(atoms: readonly Atom[], bearers: readonly Bearer[], links: AtomLink[]): Figure[] {
   const figures = new Map<string, Figure>();
   const sorted = bearers
-    .filter((bearer) => bearer.surname !== '' && !isTorn(atoms, bearer))
+    .filter((bearer) => bearer.surname !== '' && !bearer.open)
     .map((bearer) => ({ bearer, key: atoms[bearer.atoms[0]].key }))
     .sort(
       (a, b) =>
@@ -62,13 +63,14 @@ function makeFigures(atoms: readonly Atom[], bearers: readonly Bearer[], links: 
     const known = figures.get(key);
     const years = yearsOf(atoms, bearer);
     if (!known) {
-      const { surname, first, second, gender, count } = bearer;
+      const { surname, first, second, gender, count, spread } = bearer;
       figures.set(key, {
         surname,
         first,
         second,
         gender,
         count,
+        spread,
         atom: bearer.atoms[0],
         sources: new Set([lead.source]),
         years,
@@ -78,10 +80,12 @@ function makeFigures(atoms: readonly Atom[], bearers: readonly Bearer[], links: 
     const features = [
       feature('surname-equal', 'The surname is the same.'),
       ...pairFeatures(known, bearer, years),
-      feature('only-bearer', 'The name is printed in the same form.', specificity(bearer) > 0 ? 0.6 : 1),
+      feature('only-elsewhere', 'The name is printed in the same form.'),
+      ...prominence(known.count, bearer.count, specificity(bearer) === 0),
     ];
     links.push({ left: known.atom, right: bearer.atoms[0], ...judgePair(features) });
     known.count += bearer.count;
+    known.spread += bearer.spread;
     known.sources.add(lead.source);
     known.years = joinYears(known.years, years);
   }
@@ -89,9 +93,6 @@ function makeFigures(atoms: readonly Atom[], bearers: readonly Bearer[], links: 
     (a, b) => specificity(b) - specificity(a) || b.count - a.count || (atoms[a.atom].key < atoms[b.atom].key ? -1 : 1),
   );
 }
-
-const isTorn = (atoms: readonly Atom[], bearer: Bearer): boolean =>
-  specificity(bearer) === 0 && atoms[bearer.atoms[0]].profiles.some(({ torn }) => torn.length > 0);
 
 function yearsOf(atoms: readonly Atom[], bearer: Bearer): Figure['years'] {
   return bearer.atoms.reduce<Figure['years']>((years, index) => joinYears(years, atoms[index].years), null);
@@ -119,9 +120,17 @@ function pairFeatures(
   return features;
 }
 
+/** A bare surname in another source means a bearer rather when both are named often. */
+function prominence(count: number, bareCount: number, bare: boolean): Feature[] {
+  if (!bare) return [];
+  const often = (count >= 3 && bareCount >= 3) || bareCount >= 8 || count >= 20;
+  return often ? [feature('often-named', 'The sources name this person often.')] : [];
+}
+
 interface Candidate extends PairVerdict {
   figure: Figure;
   count: number;
+  spread: number;
 }
 
 function* familyMembers(
@@ -162,7 +171,7 @@ function candidates(
       ...pairFeatures(other, figure, figure.years),
       ...(sameSource(other, figure) ? [feature('same-source', 'Both stand in one source.')] : []),
     ];
-    found.push({ figure: other, count: other.count, ...judgePair(features) });
+    found.push({ figure: other, count: other.count, spread: other.spread, ...judgePair(features) });
   }
   return found;
 }
@@ -196,11 +205,14 @@ function placeFigure(figure: Figure, found: readonly Candidate[], links: AtomLin
   const rivals = clear.length > 0 ? clear : possible;
   const chosen = foremost(rivals);
   if (chosen) {
-    const bearer =
+    const bearer = feature(
+      sameSource(chosen.figure, figure) ? 'only-bearer' : 'only-elsewhere',
       rivals.length === 1
-        ? feature('only-bearer', 'No other person of that surname in the collection fits.')
-        : feature('foremost-bearer', 'Nearly all mentions of that surname in the collection mean this person.');
-    const judged = judgePair([...chosen.features, bearer]);
+        ? 'No other person of that surname in the collection fits.'
+        : 'Nearly all mentions of that surname in the collection mean this person.',
+    );
+    const bare = specificity(figure) === 0;
+    const judged = judgePair([...chosen.features, bearer, ...prominence(chosen.count, figure.count, bare)]);
     links.push({ left: chosen.figure.atom, right: figure.atom, ...judged });
     return judged.verdict === 'same' ? chosen.figure : undefined;
   }
@@ -215,6 +227,7 @@ function absorb(into: Figure, figure: Figure): void {
   Object.assign(into, fullerParts(into, figure));
   into.gender ||= figure.gender;
   into.count += figure.count;
+  into.spread += figure.spread;
   for (const source of figure.sources) into.sources.add(source);
   into.years = joinYears(into.years, figure.years);
 }

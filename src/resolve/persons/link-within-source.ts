@@ -1,10 +1,13 @@
 // One source: atoms → links between them, and the persons it speaks of. Full names, then bare surnames (to the only
 // bearer, else to the one whose company the document keeps, else unsure), then forms without a surname, then misprints.
-import { isCommonSurname } from '../compare/common-surnames.js';
+import type { Feature } from '../../model/entity.js';
+import { isCommonSurname, surnameSex } from '../compare/common-surnames.js';
 import { comparePositions, specificity } from '../compare/positions.js';
 import { editDistance } from '../compare/edit-distance.js';
 import { feature, judgePair } from '../judge/judge-pair.js';
+import { inflectName } from '../../text/languages/ru/names.js';
 import { isBare, type Atom } from '../profile/atom.js';
+import { foldName, isInitial } from '../profile/person-name.js';
 import { meansSurnameless } from '../profile/profiles-of-document.js';
 import { lettersOf } from '../compare/letter-classes.js';
 import type { AtomLink } from './atom-link.js';
@@ -39,6 +42,7 @@ export function linkWithinSource(atoms: readonly Atom[], indices: readonly numbe
   const company = new Company(atoms, bearers);
   for (const { bare, candidates } of open) joinByCompany(atoms, bare, candidates, { company, links, bearers });
   joinSurnameless(atoms, indices, bearers, links);
+  joinCaseForms(atoms, bearers, links);
   joinMisprints(atoms, bearers, { company, links });
   return { links, bearers };
 }
@@ -64,7 +68,17 @@ function bareBearers(atoms: readonly Atom[], bare: readonly number[], links: Ato
   for (const index of others)
     links.push({ left: first, right: index, ...judgePair(bareFeatures(atoms[index].surname, 'only-bearer')) });
   const count = sorted.reduce((sum, index) => sum + atoms[index].count, 0);
-  return [{ surname: atoms[first].surname, first: '', second: '', gender: atoms[first].gender, atoms: sorted, count }];
+  return [
+    {
+      surname: atoms[first].surname,
+      first: '',
+      second: '',
+      gender: atoms[first].gender,
+      atoms: sorted,
+      count,
+      spread: count,
+    },
+  ];
 }
 
 function bareFeatures(surname: string, bearer: 'only-bearer' | 'foremost-bearer'): ReturnType<typeof feature>[] {
@@ -82,7 +96,8 @@ function bareFeatures(surname: string, bearer: 'only-bearer' | 'foremost-bearer'
 function joinOnly(atoms: readonly Atom[], bare: number, bearers: Bearer[], links: AtomLink[]): boolean {
   const torn = atoms[bare].profiles.some((profile) => profile.torn.length > 0);
   const fitting = bearers.filter(({ gender }) => !gender || !atoms[bare].gender || gender === atoms[bare].gender);
-  const chosen = torn && fitting.length > 1 ? undefined : foremost(fitting);
+  // Where one document names several, only one who is named nearly always is meant.
+  const chosen = foremost(fitting, torn ? 0.96 : undefined);
   if (!chosen) return false;
   const kind = fitting.length === 1 ? 'only-bearer' : 'foremost-bearer';
   links.push({ left: chosen.atoms[0], right: bare, ...judgePair(bareFeatures(atoms[bare].surname, kind)) });
@@ -128,7 +143,7 @@ function joinByCompany(
   if (decided) best.bearer.atoms.push(bare);
   else {
     const { surname, gender, count } = atoms[bare];
-    bearers?.push({ surname, first: '', second: '', gender, atoms: [bare], count });
+    bearers?.push({ surname, first: '', second: '', gender, atoms: [bare], count, spread: count, open: true });
   }
 }
 
@@ -155,23 +170,72 @@ function joinSurnameless(
     const near = [...new Set([...lettersOf(atom.first)].flatMap((letter) => byLetter.get(letter) ?? []))];
     const fitting = near
       .filter((bearer) => bearer.second !== '' || atom.second.length > 1)
-      .filter((bearer) => meansSurnameless(atom, bearer));
-    const chosen = foremost(fitting);
-    for (const bearer of chosen ? [chosen] : fitting.slice(0, 4)) {
+      .filter((bearer) => meansSurnameless(atom, bearer) && !sexesDiffer(atom, bearer));
+    const document = atom.profiles[0].documentId;
+    const present = fitting.filter((bearer) => bearer.atoms.some((one) => isNamedIn(atoms[one], document)));
+    const chosen = foremost(present) ?? foremost(fitting);
+    for (const bearer of chosen ? [chosen] : (present.length > 0 ? present : fitting).slice(0, 4)) {
+      const said = present.includes(bearer)
+        ? 'The document names this person, and the form fits no other so well.'
+        : 'No other person named in the source is usually meant by this form.';
       const features = [
-        ...positionFeatures(bearer, atom),
+        ...surnamelessFeatures(bearer, atom),
         feature('same-source', 'Both stand in one source.'),
         chosen
-          ? feature(
-              'surnameless-form',
-              'No other person named in the source is usually meant by this form.',
-              specificity(atom) >= 3 ? 1 : 0.6,
-            )
+          ? feature('surnameless-form', said, specificity(atom) >= 3 || present.includes(bearer) ? 1 : 0.6)
           : feature('several-bearers', 'The form fits several persons of the source.'),
       ];
       const judged = judgePair(features);
       links.push({ left: bearer.atoms[0], right: index, ...judged, verdict: chosen ? judged.verdict : 'unsure' });
     }
+  }
+}
+
+function surnamelessFeatures(bearer: Bearer, atom: Atom): Feature[] {
+  // И. Ст.: first initial and beginning of the surname.
+  if (atom.second.length > 1 && isInitial(atom.second))
+    return [feature('initials-two', 'Initial and beginning of the surname agree.')];
+  return positionFeatures(bearer, atom);
+}
+
+function sexesDiffer(atom: Atom, bearer: Bearer): boolean {
+  const sex = bearer.gender || surnameSex(bearer.surname);
+  return atom.gender !== '' && sex !== '' && atom.gender !== sex;
+}
+
+const isNamedIn = (atom: Atom, documentId: string | null): boolean =>
+  atom.profiles.some((profile) => profile.documentId === documentId);
+
+/** A rare surname that is a case form of a frequent one was read wrongly: «Косиора» is Косиор. */
+function joinCaseForms(atoms: readonly Atom[], bearers: readonly Bearer[], links: AtomLink[]): void {
+  const forms = new Map<string, Bearer[]>();
+  for (const bearer of bearers) {
+    if (bearer.count < TIMES || !/[а-я]$/.test(bearer.surname)) continue;
+    const name = {
+      surname: bearer.surname,
+      gender: bearer.gender || (/(?:[ое]ва|[иы]на|ая)$/.test(bearer.surname) ? 'f' : 'm'),
+    } as const;
+    for (const form of new Set(inflectName(name).map(({ surname }) => surname ?? ''))) {
+      const folded = foldName(form);
+      if (folded === bearer.surname) continue;
+      const list = forms.get(folded);
+      if (list) list.push(bearer);
+      else forms.set(folded, [bearer]);
+    }
+  }
+  for (const bearer of bearers) {
+    if (bearer.count > RARE || bearer.gender === 'f') continue;
+    const fitting = (forms.get(bearer.surname) ?? []).filter(
+      (other) => other.count >= TIMES * bearer.count && !comparePositions(other, bearer).conflict,
+    );
+    if (fitting.length !== 1) continue;
+    const features = [
+      feature('case-form', `A case form of ${fitting[0].surname}, which the source prints far more often.`),
+      ...positionFeatures(fitting[0], bearer),
+      feature('same-source', 'Both stand in one source.'),
+      feature('only-bearer', 'No other person of the source fits.'),
+    ];
+    links.push({ left: fitting[0].atoms[0], right: bearer.atoms[0], ...judgePair(features) });
   }
 }
 
@@ -211,7 +275,19 @@ function joinMisprints(atoms: readonly Atom[], bearers: readonly Bearer[], { com
 
 /** Сосновский and Сосновская are two surnames, and so are Марков and Маркова. */
 const sameEnding = (a: string, b: string): boolean =>
-  a.length !== b.length || a.slice(-2) === b.slice(-2) || !/[аяйв]$/.test(a + b);
+  a !== `${b}а` && b !== `${a}а` && (a.length !== b.length || a.slice(-2) === b.slice(-2) || !/[аяйв]$/.test(a + b));
+
+/** Letters that typists, compositors and scanners take for each other. */
+const LIKE_LETTERS = new Set('ао ое еи ин нп пи вб цп зэ шщ шт щж гт лд ля кн ни иы ьб мн'.split(' '));
+
+/** Whether two words one slip apart differ as slips do: swapped or lost letters, or letters that look alike. */
+export function looksLikeSlip(left: string, right: string): boolean {
+  if (left.length !== right.length) return Math.min(left.length, right.length) >= 6 && left[0] === right[0];
+  const differing = [...left].flatMap((letter, at) => (letter === right[at] ? [] : [at]));
+  if (differing.length === 2) return true;
+  const [at] = differing;
+  return LIKE_LETTERS.has(left[at] + right[at]) || LIKE_LETTERS.has(right[at] + left[at]);
+}
 
 function judgeMisprint(atoms: readonly Atom[], bearer: Bearer, target: Bearer, { company, links }: Surroundings): void {
   const near = bearer.atoms.reduce((sum, index) => Math.max(sum, company.nearness(atoms[index], target)), 0);
@@ -220,6 +296,9 @@ function judgeMisprint(atoms: readonly Atom[], bearer: Bearer, target: Bearer, {
     ...positionFeatures(target, bearer),
     feature('same-source', 'Both stand in one source.'),
     feature('rare-misprint', 'The form occurs only here.'),
+    ...(looksLikeSlip(bearer.surname, target.surname)
+      ? [feature('like-letters', 'The slip is one that compositors make.')]
+      : []),
     ...(near >= 3 ? [feature('companions', 'The document names people with whom this person appears elsewhere.')] : []),
   ];
   const judged = judgePair(features);

@@ -110,14 +110,12 @@ export function indexName(members: readonly Atom[]): string {
   const surnames = new Map<string, number>();
   const tallies = { first: new Map<string, number>(), second: new Map<string, number>() };
   for (const atom of used) {
-    for (const { names } of atom.profiles) {
-      for (const { printed, surname, first, second } of names) {
-        if (surname === atom.surname || (atom.surname && !surname))
-          if (surname)
-            surnames.set(
-              properCase(printed.surname),
-              (surnames.get(properCase(printed.surname)) ?? 0) + fullness(atom),
-            );
+    for (const { names, counts } of atom.profiles) {
+      for (const [at, { printed, surname, first, second }] of names.entries()) {
+        const spelling = properCase(printed.surname);
+        // The spelling of a surname that stands with given names counts more.
+        if (surname && surname === atom.surname)
+          surnames.set(spelling, (surnames.get(spelling) ?? 0) + counts[at] * (1 + specificity({ first, second })));
         for (const [position, folded] of [
           ['first', first],
           ['second', second],
@@ -125,7 +123,7 @@ export function indexName(members: readonly Atom[]): string {
           const value = properCase(printed[position]);
           if (!value) continue;
           // Full words outweigh any number of initials.
-          const weight = isInitial(folded) ? 1 : 1e6;
+          const weight = counts[at] * (isInitial(folded) ? 1 : 1e6);
           tallies[position].set(value, (tallies[position].get(value) ?? 0) + weight);
         }
       }
@@ -138,9 +136,6 @@ export function indexName(members: readonly Atom[]): string {
     (used[0].profiles[0].mentions[0].value ?? used[0].profiles[0].mentions[0].quote)
   );
 }
-
-/** The spelling of a surname that stands with given names counts more. */
-const fullness = (atom: Atom): number => 1 + specificity(atom) + Math.log2(atom.count);
 
 /** Nominative forms as they occur, the commonest first. */
 function namesOf(members: readonly Atom[]): EntityName[] {
@@ -196,7 +191,7 @@ function resolutions(
 function certaintyOf(atom: Atom, doubtful: boolean, score: number | undefined): Resolution['certainty'] {
   const said = specificity(atom);
   if (said >= 2 || atom.judged) return 'sure';
-  if (doubtful) return 'unsure';
+  if (doubtful) return score === undefined ? 'unsure' : 'likely';
   return score !== undefined && score >= 0.95 ? 'sure' : 'likely';
 }
 

@@ -1,6 +1,6 @@
 // Bearers: within one source, the atoms of one surname that have a given name or initials → persons of the source. The
 // fullest names first; a shorter one joins the only bearer that agrees with it, or the one named nearly always.
-import { comparePositions, fullerParts, specificity } from '../compare/positions.js';
+import { comparePositions, fullerParts, georgeOrYuri, specificity } from '../compare/positions.js';
 import type { GivenParts } from '../compare/positions.js';
 import type { Feature } from '../../model/entity.js';
 import type { Atom } from '../profile/atom.js';
@@ -14,11 +14,16 @@ export interface Bearer extends GivenParts {
   /** Indices of atoms; the first is the fullest. */
   atoms: number[];
   count: number;
+  /** How widely the source names them by this name: mentions, at most five a document. */
+  spread: number;
+  /** A bare surname of which the source does not tell whom it means. */
+  open?: boolean;
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** A bearer with this share of all mentions, and at least so many, is whom a shorter name means. */
-const FOREMOST_SHARE = 0.85;
+const FOREMOST_SHARE = 0.8;
+const MOST_OF_DOCUMENT = 5;
 const FOREMOST_COUNT = 5;
 
 /** Finds the bearers of one surname; links are added for every joining and every doubt. */
@@ -32,10 +37,7 @@ export function bearersOfSurname(atoms: readonly Atom[], indices: readonly numbe
   const bearers: Bearer[] = [];
   for (const index of sorted) {
     const atom = atoms[index];
-    const fitting = bearers.filter((bearer) => {
-      const { agreeing, conflict } = comparePositions(bearer, atom);
-      return agreeing > 0 && !conflict && !(bearer.gender && atom.gender && bearer.gender !== atom.gender);
-    });
+    const fitting = bearers.filter((bearer) => fits(atoms, bearer, atom));
     const chosen = foremost(fitting);
     if (chosen) {
       joinBearer(atoms, chosen, index, fitting.length, links);
@@ -49,17 +51,32 @@ export function bearersOfSurname(atoms: readonly Atom[], indices: readonly numbe
       gender: atom.gender,
       atoms: [index],
       count: atom.count,
+      spread: spreadOf(atom),
     });
   }
   return bearers;
 }
 
 /** The only one, or the one that nearly all mentions mean; `undefined` when the source does not tell. */
-export function foremost<T extends { count: number }>(candidates: readonly T[]): T | undefined {
+export function foremost<T extends { spread: number }>(
+  candidates: readonly T[],
+  share = FOREMOST_SHARE,
+): T | undefined {
   if (candidates.length <= 1) return candidates[0];
-  const total = candidates.reduce((sum, { count }) => sum + count, 0);
-  const most = candidates.reduce((a, b) => (b.count > a.count ? b : a));
-  return most.count >= FOREMOST_COUNT && most.count >= total * FOREMOST_SHARE ? most : undefined;
+  const total = candidates.reduce((sum, { spread }) => sum + spread, 0);
+  const most = candidates.reduce((a, b) => (b.spread > a.spread ? b : a));
+  return most.spread >= FOREMOST_COUNT && most.spread >= total * share ? most : undefined;
+}
+
+function fits(atoms: readonly Atom[], bearer: Bearer, atom: Atom): boolean {
+  if (bearer.gender && atom.gender && bearer.gender !== atom.gender) return false;
+  const { agreeing, conflict } = comparePositions(bearer, atom);
+  if (agreeing > 0 && !conflict) return true;
+  // A bearer who is Георгий here and Юрий there is met in either form.
+  return (
+    georgeOrYuri(bearer.first, atom.first) &&
+    bearer.atoms.some((index) => atoms[index].first === atom.first && !comparePositions(atoms[index], atom).conflict)
+  );
 }
 
 function joinBearer(atoms: readonly Atom[], bearer: Bearer, index: number, choices: number, links: AtomLink[]): void {
@@ -79,6 +96,12 @@ function joinBearer(atoms: readonly Atom[], bearer: Bearer, index: number, choic
   bearer.gender ||= atom.gender;
   bearer.atoms.push(index);
   bearer.count += atom.count;
+  bearer.spread += spreadOf(atom);
+}
+
+/** Mentions, at most five of a document: a name that one document repeats says no more than one that many print. */
+export function spreadOf({ profiles }: Atom): number {
+  return profiles.reduce((sum, { mentions }) => sum + Math.min(MOST_OF_DOCUMENT, mentions.length), 0);
 }
 
 function doubt(atoms: readonly Atom[], bearer: Bearer, index: number, links: AtomLink[]): void {

@@ -1,6 +1,9 @@
 // A mention's printed name → a comparable name: folded surname readings, two given positions (first name and patronymic,
 // each a full word or an initial), gender, aliases. Equal names are one object, so groups are made by identity.
 import type { Mention } from '../../model/mention.js';
+import { readings } from '../../text/languages/ru/morphology.js';
+import { givenNameReadings } from '../../text/languages/ru/names/given-names.js';
+import { RUSSIAN_STOP_WORDS } from '../../text/languages/ru/stop-words.js';
 import { scriptOf } from '../../text/scripts.js';
 
 export interface PersonName {
@@ -57,12 +60,23 @@ export class PersonNames {
   }
 }
 
+/** «Не Сталин», «Наркомторгу Иоселевич»: a word that the dictionary knows as no name is no given name. */
+function isPlainWord(given: string): boolean {
+  const lower = foldName(given);
+  if (!/^[а-я-]+$/.test(lower) || givenNameReadings(lower).length > 0) return false;
+  if (RUSSIAN_STOP_WORDS.has(lower)) return true;
+  const known = readings(lower).filter((reading) => reading.known);
+  return known.length > 0 && !known.some(({ tags }) => tags.has('Name') || tags.has('Surn') || tags.has('Patr'));
+}
+
 function makeName(mention: Mention): PersonName {
   const name = mention.name ?? { surname: mention.value ?? mention.quote };
   const surname = foldName(name.surname ?? '');
   const readings = [...new Set([surname, ...(name.surnames ?? []).map(foldName)])].filter(Boolean);
   const initials = (name.initials ?? []).map(initialOf);
-  const given = name.given && name.given.length > 1 ? name.given : '';
+  // «Т. Зиновьев» at the head of a sentence is comrade Zinoviev.
+  if (initials.length === 1 && initials[0] === 'Т' && surname && !name.given) initials.pop();
+  const given = name.given && name.given.length > 1 && !isPlainWord(name.given) ? name.given : '';
   const [first, second] = given
     ? [foldName(given), foldName(name.patronymic ?? '') || (initials[0] ?? '')]
     : [initials[0] ?? '', foldName(name.patronymic ?? '') || (initials[1] ?? '')];

@@ -15,6 +15,8 @@ export interface Profile extends GivenParts {
   aliases: readonly string[];
   /** Distinct names in it, the fullest first. */
   names: PersonName[];
+  /** How many mentions print each of them. */
+  counts: number[];
   mentions: Mention[];
   /** A reader has judged one of its mentions: it stands for itself. */
   judged: boolean;

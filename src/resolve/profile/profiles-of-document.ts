@@ -118,7 +118,9 @@ function shareOut(document: DocumentMentions, bare: readonly Form[], bearers: Pr
 /** «Лев Давидович», «Л. Д.», «И. Ст.»: to the one person of the document that can be meant, else a profile of its own. */
 function placeGivenName(document: DocumentMentions, form: Form, profiles: Profile[]): void {
   const { name } = form;
-  const fitting = form.isolated ? [] : profiles.filter((profile) => meansSurnameless(name, profile));
+  // Initials and first name with patronymic are looked for in the whole source.
+  const known = form.isolated || (name.first && name.second);
+  const fitting = profiles.filter((profile) => (known ? false : meansSurnameless(name, profile)));
   if (fitting.length === 1) addForm(document, fitting[0], form);
   else profiles.push(newProfile(document, form, `|${name.first}|${name.second}`, fitting));
 }
@@ -154,6 +156,7 @@ function newProfile(document: DocumentMentions, form: Form, part: string, torn: 
     gender: name.gender,
     aliases: name.aliases,
     names: [name],
+    counts: [form.at.length],
     mentions: form.at.map((at) => document.mentions[at]),
     judged: form.isolated !== '',
     torn,
@@ -166,6 +169,11 @@ function addForm(document: DocumentMentions, profile: Profile, form: Form): void
   profile.second = fuller.second;
   profile.gender ||= form.name.gender;
   if (form.name.aliases.length) profile.aliases = [...new Set([...profile.aliases, ...form.name.aliases])];
-  if (!profile.names.includes(form.name)) profile.names.push(form.name);
+  const known = profile.names.indexOf(form.name);
+  if (known >= 0) profile.counts[known] += form.at.length;
+  else {
+    profile.names.push(form.name);
+    profile.counts.push(form.at.length);
+  }
   for (const at of form.at) profile.mentions.push(document.mentions[at]);
 }
