@@ -1,0 +1,207 @@
+// Items of decisions: sentences and list items that open with an infinitive (Russian) or a base form (English) inside a
+// stretch that commands: «Поручить ОГПУ …», «Материалы разослать …», "Allow comrade … to …".
+import type { NormKind } from '../../model/norm.js';
+import type { Range } from '../../model/span.js';
+import { readings } from '../../text/languages/ru/morphology.js';
+import type { PassageView } from '../passage-view.js';
+import { ITEM_MARK, trimmed } from './clause.js';
+import type { RegisterStretch } from './find-registers.js';
+import type { FoundRule } from './found-rule.js';
+import { ENGLISH_ORDER_KINDS, RUSSIAN_NO_ORDER, RUSSIAN_ORDER_KINDS } from './order-verbs.js';
+import { refineKind } from './refine-kind.js';
+
+const BODY_PARTS: ReadonlySet<string> = new Set(['body', 'address', 'enclosure', 'section-heading', 'front-matter']);
+/** Where a new item begins inside a sentence. */
+const INNER_ITEM = /(?<=[;:.,]\s)(?=(?:\(?[a-zа-я]\)|\(?\d{1,2}\))\s)|(?<=;\s)(?=\p{L})/giu;
+
+/** Orders of the commanding stretches of a view. */
+export function findOrders(view: PassageView, stretches: readonly RegisterStretch[]): FoundRule[] {
+  if (!BODY_PARTS.has(view.passage.part)) return [];
+  const out: FoundRule[] = [];
+  for (const stretch of stretches) {
+    if (stretch.register !== 'command') continue;
+    for (const sentence of view.sentences) {
+      const start = Math.max(sentence.start, stretch.start);
+      const end = Math.min(sentence.end, stretch.end);
+      if (end - start < 12) continue;
+      for (const piece of pieces(view.text, start, end)) {
+        const found = view.language === 'en' ? englishOrder(view, piece) : russianOrders(view, piece);
+        const decided = view.passage.zone === 'document';
+        out.push(...found.map((rule) => (decided ? { ...rule, decided } : rule)));
+      }
+    }
+  }
+  return out;
+}
+
+function pieces(text: string, start: number, end: number): Range[] {
+  const cuts = [start];
+  INNER_ITEM.lastIndex = start + 1;
+  for (let found; (found = INNER_ITEM.exec(text)) && found.index < end;) {
+    cuts.push(found.index);
+    INNER_ITEM.lastIndex = found.index + 1;
+  }
+  return cuts.map((cut, i) => ({ start: cut, end: cuts[i + 1] ?? end }));
+}
+
+const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu;
+const isInfinitive = (word: string): boolean =>
+  /(?:ть|ти|чь)(?:ся|сь)?$/u.test(word) && readings(word).some(({ pos, known }) => pos === 'INFN' && known);
+/** Nouns and adverbs that govern an infinitive, which then orders nothing. */
+const GOVERNS =
+  /^(?:необходимост|возможност|прав[ао]|решени|задач|попытк|просьб|предложени|обещани|намерени|требовани|готовност|стремлени|желани|поручени|надежд|как|чтобы)/iu;
+const STOPS =
+  /^(?:что|чтобы|котор\p{L}+|если|ли|как|ибо|так|потому|когда|где|является|есть|нет|был\p{L}?|будет|будут)$/iu;
+
+function russianOrders(view: PassageView, piece: Range): FoundRule[] {
+  const { text } = view;
+  const mark = ITEM_MARK.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
+  const begin = piece.start + mark;
+  const infinitive = leadingInfinitive(text, begin, piece.end);
+  if (!infinitive) return [];
+  const kind = kindOfRussian(text, infinitive, piece.end);
+  const cut = secondOrder(text, infinitive.end, piece.end);
+  const first: FoundRule[] =
+    kind === null
+      ? []
+      : [
+          {
+            view,
+            ...trimmed(text, begin, cut?.start ?? piece.end),
+            rule:
+              infinitive.start === begin || infinitive.negated
+                ? 'norms/infinitive-order'
+                : 'norms/dative-then-infinitive',
+            kind,
+            trigger: infinitive,
+            ...(infinitive.start > begin + 2 && !infinitive.negated
+              ? { addressee: { start: begin, end: infinitive.start } }
+              : {}),
+          },
+        ];
+  if (!cut) return first;
+  return [
+    ...first,
+    {
+      view,
+      ...trimmed(text, cut.start, piece.end),
+      rule: 'norms/second-order',
+      kind: refineKind(cut.kind, text.slice(cut.start, piece.end)),
+      trigger: { start: cut.start, end: cut.end },
+    },
+  ];
+}
+
+interface Infinitive extends Range {
+  word: string;
+  negated: boolean;
+}
+
+/** The infinitive that opens a piece, or that follows those who are to do it, or what is to be done. */
+function leadingInfinitive(text: string, begin: number, end: number): Infinitive | null {
+  WORD.lastIndex = begin;
+  let previous = '';
+  let negated = false;
+  for (let count = 0; count < 18; count++) {
+    const found = WORD.exec(text);
+    if (!found || found.index >= end) return null;
+    const [word] = found;
+    if (isInfinitive(word) && !GOVERNS.test(previous))
+      return count > 0 && !negated && /[:(]/u.test(text.slice(begin, found.index)) && count > 8
+        ? null
+        : { start: found.index, end: found.index + word.length, word: word.toLowerCase(), negated };
+    if (STOPS.test(word) || isFinite(word)) return null;
+    negated = /^не$/iu.test(word);
+    previous = word;
+  }
+  return null;
+}
+
+const isFinite = (word: string): boolean => {
+  if (word[0] !== word[0].toLowerCase()) return false;
+  const [best] = readings(word);
+  return best !== undefined && (best.pos === 'VERB' || best.pos === 'PRTS' || best.pos === 'PRED') && best.score > 0.5;
+};
+
+const REGULATES =
+  /^[^.;]{0,80}?(?:инструкци|положени|порядок|порядк|план|устав|правила|смет|норм|регламент|комисси|тройк|состав|систем|орган|срок)/iu;
+
+/** The kind of norm an infinitive makes, or null for findings and the business of the sitting. */
+function kindOfRussian(text: string, infinitive: Infinitive, end: number): NormKind | null {
+  const rest = text.slice(infinitive.end, end);
+  const lemma = infinitive.word.replaceAll('ё', 'е');
+  if (/^(?:признать|считать|признавать|полагать|находить)$/u.test(lemma)) {
+    if (/^\s+(?:\p{L}+\s+)?(?:недопустим|невозможн|нецелесообразн)\p{L}+/iu.test(rest)) return 'prohibition';
+    if (/^\s+(?:\p{L}+\s+)?желательн\p{L}+/iu.test(rest)) return 'target';
+    if (/^\s+(?:\p{L}+\s+)?возможн\p{L}+/iu.test(rest)) return 'entitlement';
+    if (/^\s+(?:\p{L}+\s+){0,2}(?:необходим|нужн|целесообразн|обязательн)\p{L}+/iu.test(rest))
+      return refineKind('duty', rest);
+    return null;
+  }
+  if (RUSSIAN_NO_ORDER.has(lemma)) {
+    if (/^(?:указать|обратить)$/u.test(lemma) && /недопустим/iu.test(rest)) return 'prohibition';
+    if (/^(?:подтвердить)$/u.test(lemma) && /(?:необходимост|обязан|должн)/iu.test(rest)) return 'duty';
+    if (
+      /^(?:принять|одобрить|подтвердить)$/u.test(lemma) &&
+      /:\s*(?:\p{L}+\s+){0,3}?\p{L}+(?:ть|ти)(?:ся)?\s/u.test(rest)
+    )
+      return refineKind('duty', rest);
+    if (lemma === 'осудить') return 'sanction';
+    return null;
+  }
+  if (infinitive.negated) return /^(?:возражать)$/u.test(lemma) ? 'entitlement' : 'prohibition';
+  if (/^(?:утвердить|установить|принять|передать|назначить|избрать)$/u.test(lemma) && !REGULATES.test(rest))
+    return lemma === 'назначить' || lemma === 'передать' ? 'procedure' : null;
+  if (/^объявить$/u.test(lemma)) return /выговор|вне закона|порицани/iu.test(rest) ? 'sanction' : 'duty';
+  if (/^снять$/u.test(lemma)) return /обсужден|повестк|вопрос|порядка дня/iu.test(rest) ? null : 'sanction';
+  if (/^(?:вывести|отозвать)$/u.test(lemma)) return 'sanction';
+  const listed = RUSSIAN_ORDER_KINDS.get(lemma);
+  return listed ?? refineKind('duty', `${lemma}${rest}`);
+}
+
+const SECOND =
+  /(?:,\s*|;\s*|\s)(?:(?:и|а\s+также|а)\s+)?(?<verb>поручив|обязав|предложив|разрешив|запретив|предоставив|возложив|уполномочив)(?!\p{L})|(?:,\s*|\s)(?:и|а\s+также)\s+(?<inf>поручить|обязать|предложить|разрешить|запретить|предоставить|возложить|исключить|лишить|выслать|объявить)(?!\p{L})/iu;
+
+function secondOrder(text: string, from: number, end: number): (Range & { kind: NormKind }) | null {
+  const found = SECOND.exec(text.slice(from, end));
+  if (!found) return null;
+  const word = (found.groups!.verb ?? found.groups!.inf).toLowerCase();
+  const start = from + found.index + found[0].length - word.length;
+  const kind: NormKind = /^(?:разреш|предоставил?)/u.test(word)
+    ? 'entitlement'
+    : /^запрет/u.test(word)
+      ? 'prohibition'
+      : /^(?:исключ|лишить|высл|объяв)/u.test(word)
+        ? 'sanction'
+        : 'duty';
+  return { start, end: start + word.length, kind };
+}
+
+function englishOrder(view: PassageView, piece: Range): FoundRule[] {
+  const { text } = view;
+  const slice = text.slice(piece.start, piece.end);
+  const mark = ITEM_MARK.exec(slice)?.[0].length ?? /^[“"«\s]*/u.exec(slice)![0].length;
+  const begin = piece.start + mark;
+  const rest = text.slice(begin, piece.end);
+  const plain = /^(?:(?:please|also|immediately|hereby)\s+)?(?<not>do\s+not\s+)?(?<verb>\p{L}+)(?=\s+\p{L})/iu.exec(
+    rest,
+  );
+  const infinitive = /^(?:[^.;:]{0,240}?,\s*)?(?<to>to\s+)(?:\p{L}+ly\s+)?(?<verb>\p{L}+)\s/iu.exec(rest);
+  const verb = plain?.groups!.verb.toLowerCase() ?? '';
+  const base = infinitive?.groups!.verb.toLowerCase() ?? '';
+  const kind = ENGLISH_ORDER_KINDS.get(verb) ?? ENGLISH_ORDER_KINDS.get(base);
+  if (!kind) return [];
+  const listed = ENGLISH_ORDER_KINDS.has(verb);
+  if (!listed && infinitive!.groups!.to && !/^(?:in\s+view|taking|considering|having|to\s)/iu.test(rest)) return [];
+  const word = listed ? plain! : infinitive!;
+  const start = listed ? begin : begin + word[0].toLowerCase().indexOf('to ');
+  return [
+    {
+      view,
+      ...trimmed(text, begin, piece.end),
+      rule: 'norms/imperative-order',
+      kind: plain?.groups!.not ? 'prohibition' : refineKind(kind, rest),
+      trigger: { start, end: begin + word[0].trimEnd().length },
+    },
+  ];
+}

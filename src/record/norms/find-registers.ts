@@ -1,0 +1,81 @@
+// In which register each stretch of a view speaks: prose about the past; papers that command (resolutions, decrees,
+// instructions, and such papers quoted in prose); letters and reports. What a protocol heard is not what it decided.
+import type { PassageView } from '../passage-view.js';
+import type { Range } from '../../model/span.js';
+import type { Register } from './deontic-patterns.js';
+import { AUTHORITY, COMMANDING_GENRE } from './norm-words.js';
+
+export interface RegisterStretch extends Range {
+  register: Register;
+}
+
+/** Words after which a document decides, and after which it only tells what was heard. */
+const OPENER =
+  /(?<!\p{L})(?:постанов(?:или|ил|ила|ило|ляет|ляют|ляю)|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?и\s?л\s?и|решили|приказываю|предписываю|приказ|постановление|решения?|решено|resolved|decided|ordered)\s*:|^\s*(?:РЕШЕНИЯ?|ПОСТАНОВЛЕНИ[ЕЯ]|РЕЗОЛЮЦИ[ЯИ]|ПРИКАЗ|ДИРЕКТИВ[АЫ]|ИНСТРУКЦИЯ|RESOLUTION|ORDER|DECREE|INSTRUCTIONS?)(?!\p{L})/iu;
+const HEARD = /(?<!\p{L})(?:слушали|heard|присутствовали|present)\s*:/iu;
+const SIGNAL = new RegExp(`(?<heard>${HEARD.source})|(?<open>${OPENER.source})`, 'giu');
+const COMMANDING_QUOTE =
+  /(?:resolutions?|decrees?|instructions?|circulars?|orders?|law|letters?|telegraph(?:ed|s)|decided|resolved|ordered|постановлени\p{L}+|декрет\p{L}*|инструкци\p{L}+|циркуляр\p{L}*|приказ\p{L}*|закон\p{L}*|письм\p{L}+|директив\p{L}+|постановил[аио]?|решил[аио]?)(?!\p{L})[^.;:]{0,260}(?:\.\s[^.;:]{0,90})?:\s*(?=[«“„"])/giu;
+/** A quoted paper longer than this has lost its closing mark. */
+const LONGEST_QUOTE = 6000;
+
+/** The stretches of every view, in the order of the views; together they cover each view. */
+export function findRegisters(views: readonly PassageView[]): RegisterStretch[][] {
+  let documentId: string | null | undefined;
+  let current: Register = 'prose';
+  return views.map((view) => {
+    const { zone, part } = view.passage;
+    if (zone !== 'document') return quotedPapers(view);
+    if (view.passage.documentId !== documentId) {
+      documentId = view.passage.documentId;
+      current = COMMANDING_GENRE.test(view.document?.genre ?? '') ? 'command' : 'paper';
+    }
+    if (part === 'signature' || part === 'legend') current = 'paper';
+    const out: RegisterStretch[] = [];
+    let start = 0;
+    SIGNAL.lastIndex = 0;
+    for (let found; (found = SIGNAL.exec(view.text));) {
+      const end = found.index + found[0].length;
+      out.push({ start, end, register: current });
+      start = end;
+      current = found.groups!.open === undefined ? 'paper' : 'command';
+    }
+    out.push({ start, end: view.text.length, register: current });
+    return out.filter((stretch) => stretch.end > stretch.start);
+  });
+}
+
+/** Prose, with the papers that it quotes at length. */
+function quotedPapers(view: PassageView): RegisterStretch[] {
+  const { text } = view;
+  const out: RegisterStretch[] = [];
+  let start = 0;
+  if (/:\s*[«“„"]/u.test(text)) {
+    COMMANDING_QUOTE.lastIndex = 0;
+    for (let found; (found = COMMANDING_QUOTE.exec(text));) {
+      const open = found.index + found[0].length;
+      if (!AUTHORITY[view.language === 'en' ? 'en' : 'ru'].test(text.slice(Math.max(0, found.index - 240), open)))
+        continue;
+      const close = closeOf(text, open);
+      out.push({ start, end: open, register: 'prose' }, { start: open, end: close, register: 'command' });
+      start = close;
+      COMMANDING_QUOTE.lastIndex = close;
+    }
+  }
+  out.push({ start, end: text.length, register: 'prose' });
+  return out.filter((stretch) => stretch.end > stretch.start);
+}
+
+function closeOf(text: string, open: number): number {
+  const limit = Math.min(text.length, open + LONGEST_QUOTE);
+  const straight = text[open] === '"';
+  let depth = 0;
+  for (let i = open; i < limit; i++) {
+    const char = text[i];
+    if (straight) {
+      if (char === '"' && i > open && !/[\p{L}\d]/u.test(text[i + 1] ?? '')) return i + 1;
+    } else if ('«“„'.includes(char)) depth++;
+    else if ('»”'.includes(char) && --depth === 0) return i + 1;
+  }
+  return limit;
+}

@@ -1,0 +1,224 @@
+// Rules told in running text: a deontic pattern, with what must stand beside it, inside one sentence.
+import type { Range } from '../../model/span.js';
+import { sentenceAt, type PassageView } from '../passage-view.js';
+import { authorityIn, clauseStart, groupIn, personActs, trimmed } from './clause.js';
+import { DEONTIC_PATTERNS, type DeonticPattern, type Register } from './deontic-patterns.js';
+import type { RegisterStretch } from './find-registers.js';
+import type { FoundRule } from './found-rule.js';
+import { BENEFIT, RHETORIC, SCHOLARLY } from './norm-words.js';
+import { refineKind } from './refine-kind.js';
+
+interface Compiled {
+  any: RegExp;
+  each: { pattern: DeonticPattern; sticky: RegExp }[];
+}
+
+const compiled = new Map<string, Compiled>();
+
+/** One expression for all patterns of a language and register, and each of them to be tried at a place. */
+function patternsFor(language: 'en' | 'ru', register: Register): Compiled {
+  const key = `${language} ${register}`;
+  let entry = compiled.get(key);
+  if (!entry) {
+    const some = DEONTIC_PATTERNS.filter((one) => one.language === language && one.registers.includes(register));
+    entry = {
+      any: new RegExp(some.map(({ pattern }) => pattern.source).join('|'), 'giu'),
+      each: some.map((pattern) => ({ pattern, sticky: new RegExp(pattern.pattern.source, 'iuy') })),
+    };
+    compiled.set(key, entry);
+  }
+  return entry;
+}
+
+/** Rules of a view, in order of text. */
+export function findRules(view: PassageView, stretches: readonly RegisterStretch[]): FoundRule[] {
+  const language = view.language === 'en' ? 'en' : 'ru';
+  const hits: { trigger: Range; pattern: DeonticPattern; sentence: Range; register: Register }[] = [];
+  for (const { start, end, register } of stretches) {
+    const { any, each } = patternsFor(language, register);
+    any.lastIndex = start;
+    for (let found; (found = any.exec(view.text)) && found.index < end;) {
+      const sentence = sentenceAt(view, found.index);
+      for (const { pattern, sticky } of each) {
+        sticky.lastIndex = found.index;
+        const at = sticky.exec(view.text);
+        if (!at) continue;
+        const trigger = { start: found.index, end: found.index + at[0].length };
+        if (!holds(view, pattern, trigger, sentence, register)) continue;
+        hits.push({ trigger, pattern, sentence, register });
+        any.lastIndex = Math.max(any.lastIndex, trigger.end);
+        break;
+      }
+    }
+  }
+  return hits.flatMap((hit, i) => {
+    const next = hits[i + 1]?.sentence.start === hit.sentence.start ? hits[i + 1] : undefined;
+    const previous = hits[i - 1]?.sentence.start === hit.sentence.start ? hits[i - 1] : undefined;
+    // "decided to instruct", "ordered that all must": the inner words say it.
+    if (next && next.trigger.start - hit.trigger.end < 14) return [];
+    const { text } = view;
+    const from = previous ? previous.trigger.end : hit.sentence.start;
+    const begin = hit.pattern.binds === 'before' ? clauseStart(text, from, hit.trigger.start) : hit.trigger.start;
+    const limit = next
+      ? next.pattern.binds === 'before'
+        ? clauseStart(text, hit.trigger.end, next.trigger.start)
+        : next.trigger.start
+      : hit.sentence.end;
+    const close = endOfClause(text, hit.trigger.end, limit > hit.trigger.end + 8 ? limit : hit.sentence.end);
+    const rule: FoundRule = {
+      view,
+      ...trimmed(text, begin, close),
+      rule: hit.pattern.rule,
+      kind: refineKind(hit.pattern.kind, text.slice(hit.trigger.start, close)),
+      trigger: hit.trigger,
+      ...(hit.register === 'command' && view.passage.zone === 'document' ? { decided: true } : {}),
+    };
+    if (rule.end - rule.start < 15) return [];
+    return hit.pattern.binds === 'after' ? secondOrders(view, rule) : [rule];
+  });
+}
+
+function endOfClause(text: string, from: number, limit: number): number {
+  const stop = text.slice(from, limit).search(/;\s/u);
+  return stop < 20 ? limit : from + stop;
+}
+
+/** "ordered A to do this, and B to do that": two orders. */
+const SECOND_ORDER =
+  /(?:,\s*|\s)and\s+(?:also\s+)?(?:[“"«]\s*)?(?=(?:the\s|comrades?\s|\p{Lu})[^;.]{2,220}?\sto\s+(?:\p{L}+ly\s+)?\p{L}{3,})/u;
+
+function secondOrders(view: PassageView, rule: FoundRule): FoundRule[] {
+  if (view.language !== 'en') return [rule];
+  const content = view.text.slice(rule.trigger.end, rule.end);
+  const first = content.search(/\sto\s+(?:\p{L}+ly\s+)?\p{L}{3,}/u);
+  if (first < 0) return [rule];
+  const at = SECOND_ORDER.exec(content.slice(first + 4));
+  if (!at) return [rule];
+  const cut = rule.trigger.end + first + 4 + at.index;
+  const start = cut + at[0].length;
+  if (rule.end - start < 25) return [rule];
+  return [
+    {
+      ...rule,
+      ...trimmed(view.text, rule.start, cut),
+      kind: refineKind('duty', view.text.slice(rule.trigger.start, cut)),
+    },
+    {
+      ...rule,
+      ...trimmed(view.text, start, rule.end),
+      trigger: { start, end: start },
+      kind: refineKind('duty', view.text.slice(start, rule.end)),
+    },
+  ];
+}
+
+const DETERMINER =
+  /(?<!\p{L})(?:the|a|an|this|that|these|those|of|by|in|on|with|for|his|her|its|their|our|my|no|any|such|some|special|new|был[аио]?|этот|того)\s+$/iu;
+const BE_BEFORE = /(?<!\p{L})(?:was|were|is|are|been|be|being)\s+(?:not\s+)?(?:\p{L}+ly\s+)?$/iu;
+const INFINITIVE_AFTER = /(?:^|[\s«“"])(?:не\s+)?[а-яё]{2,}(?:ть|ти|чь)(?:ся|сь)?(?!\p{L})/iu;
+
+function holds(
+  view: PassageView,
+  pattern: DeonticPattern,
+  trigger: Range,
+  sentence: Range,
+  register: Register,
+): boolean {
+  const { text } = view;
+  const before = text.slice(sentence.start, trigger.start);
+  const after = text.slice(trigger.end, sentence.end);
+  if (/\?\s*[»”"]?\s*$/u.test(after)) return false;
+  if (RHETORIC.test(text.slice(Math.max(sentence.start, trigger.start - 24), Math.min(sentence.end, trigger.end + 50))))
+    return false;
+  if (/^(?:if|when|если|когда|unless)\s/iu.test(before) && !before.includes(',') && pattern.binds === 'before')
+    return false;
+  const clause = clauseStart(text, sentence.start, trigger.start);
+  if (SCHOLARLY.test(text.slice(sentence.start, trigger.start)) && register === 'prose') return false;
+  return (
+    precedes(view, pattern, trigger, { start: clause, end: sentence.end }, sentence, register) &&
+    follows(view, pattern, trigger, after, sentence)
+  );
+}
+
+function precedes(
+  view: PassageView,
+  pattern: DeonticPattern,
+  trigger: Range,
+  clause: Range,
+  sentence: Range,
+  register: Register,
+): boolean {
+  const { text } = view;
+  const lead = text.slice(clause.start, trigger.start);
+  switch (pattern.before) {
+    case 'authority': {
+      if (
+        DETERMINER.test(lead) ||
+        (/^order|^proposal|^allowed|^prohibition/u.test(pattern.rule.slice(6)) && BE_BEFORE.test(lead))
+      )
+        return false;
+      if (personActs(view, sentence.start, trigger.start)) return false;
+      return decidesBefore(view, trigger, sentence, pattern.language);
+    }
+    case 'group':
+      if (personActs(view, clause.start, trigger.start)) return false;
+      if (SCHOLARLY.test(lead)) return false;
+      if (register === 'command') return lead.trim().length > 2;
+      return groupIn(view, Math.max(clause.start, trigger.start - 140), trigger.start);
+    case 'body':
+      if (personActs(view, clause.start, trigger.start)) return false;
+      if (pattern.rule === 'norms/benefit-is-given') return BENEFIT.en.test(lead);
+      return /\p{L}{3,}/u.test(lead) && !DETERMINER.test(lead);
+    default:
+      return !/(?<!\p{L})(?:I|we|я|мы|мне|мною|мной|нами|нам)\s+(?:не\s+)?$/iu.test(lead);
+  }
+}
+
+/** A body that decides stands before the verb in its sentence, directly behind the verb in Russian, or is meant by "it". */
+function decidesBefore(view: PassageView, trigger: Range, sentence: Range, language: 'en' | 'ru'): boolean {
+  if (authorityIn(view, Math.max(sentence.start, trigger.start - 300), trigger.start)) return true;
+  if (language === 'ru' && authorityIn(view, trigger.end, Math.min(sentence.end, trigger.end + 28))) return true;
+  const lead = view.text.slice(sentence.start, trigger.start);
+  if (!/^(?:[^,;:]{0,40},?\s*)?(?:it|оно|он[ао]?|also)?\s*(?:was\s+)?(?:also\s+)?$/iu.test(lead)) return false;
+  const previous = view.sentences[view.sentences.findIndex(({ start }) => start === sentence.start) - 1];
+  return previous !== undefined && authorityIn(view, previous.start, previous.end) !== undefined;
+}
+
+function follows(view: PassageView, pattern: DeonticPattern, trigger: Range, after: string, sentence: Range): boolean {
+  switch (pattern.after) {
+    case 'authority':
+      return authorityIn(view, trigger.end, Math.min(sentence.end, trigger.end + 90)) !== undefined;
+    case 'benefit':
+      return BENEFIT[pattern.language].test(after.slice(0, 130));
+    case 'content':
+      return pattern.language === 'en'
+        ? englishContent(pattern, trigger, view.text, after)
+        : russianContent(pattern, after);
+    default:
+      return true;
+  }
+}
+
+function englishContent(pattern: DeonticPattern, trigger: Range, text: string, after: string): boolean {
+  if (/^\s*(?:by|on\s+the\s+basis|from|in\s+the|at\b|against)(?!\p{L})/iu.test(after)) return false;
+  const verb = text.slice(trigger.start, trigger.end).toLowerCase();
+  if (pattern.rule === 'norms/decision-of-a-body')
+    return /^\s*(?:[^.;]{0,60}?\s)?(?:to|that|not\s+to)\s|^[^.;]{0,30}:?\s*[“"«:]/iu.test(after);
+  if (pattern.rule === 'norms/benefit-is-given' || pattern.rule === 'norms/provided-for')
+    return after.trim().length > 15;
+  if (/^(?:allow|permit|authori|grant|award|gave|giv|promis|prohibit|forb|bann|abolish|not|did|order)/u.test(verb))
+    return after.trim().length > 12;
+  return /^[^.;]{0,200}?(?:\sto\s+\p{L}|[“"«])|^\s+that\s/iu.test(after);
+}
+
+function russianContent(pattern: DeonticPattern, after: string): boolean {
+  const near = after.slice(0, 160);
+  if (near.trim().length < 8) return false;
+  if (
+    /^norms\/(?:order-of-a-body|it-was-decided|proposal-of-a-body|proposed-passively|ordered-passively|required|desirable)$/u.test(
+      pattern.rule,
+    )
+  )
+    return INFINITIVE_AFTER.test(near) || /^[^.;]{0,60}(?:[«“":]|чтобы)/iu.test(near);
+  return true;
+}

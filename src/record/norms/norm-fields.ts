@@ -1,0 +1,266 @@
+// What surrounds a rule: whom it binds, who decided, how much, on which condition, from when to when. The condition, issuer
+// and period often stand outside the clause: in the governing sentence, in the sentence before, at the head of the document.
+import type { Norm } from '../../model/norm.js';
+import type { Range } from '../../model/span.js';
+import { readings } from '../../text/languages/ru/morphology.js';
+import { findNumerals } from '../../text/numerals.js';
+import { unitOf } from '../figures/describe-number.js';
+import { sentenceAt, type PassageView, type PlacedMention } from '../passage-view.js';
+import { authorityIn } from './clause.js';
+import type { FoundRule } from './found-rule.js';
+
+type Fields = Pick<Norm, 'addressee' | 'issuer' | 'amount' | 'unit' | 'condition' | 'validFrom' | 'validTo'>;
+
+/** All fields that the text around a rule states. */
+export function normFields(rule: FoundRule): Fields {
+  const home = rule.governing
+    ? { view: rule.governing.view, sentence: rule.governing.sentence, trigger: rule.governing.trigger }
+    : { view: rule.view, sentence: sentenceAt(rule.view, rule.trigger.start), trigger: rule.trigger };
+  const addressee = addresseeOf(rule, home);
+  const issuer = issuerOf(rule, home);
+  return {
+    addressee,
+    issuer: issuer === addressee && !rule.decided ? (rule.kind === 'procedure' ? issuer : null) : issuer,
+    ...amountOf(rule),
+    condition:
+      conditionOf(rule.view, rule) ?? (rule.governing ? conditionOf(home.view, home.sentence) : leadingCondition(rule)),
+    ...validity(rule, home),
+  };
+}
+
+interface Home {
+  view: PassageView;
+  sentence: Range;
+  trigger: Range;
+}
+
+const nameOf = ({ mention }: PlacedMention): string => mention.value ?? mention.quote.replace(/\s+/g, ' ');
+const LONGEST = 140;
+
+/** Mentions of persons and bodies in a range, joined; undefined when there is none. */
+function namesIn(view: PassageView, from: number, to: number): string | undefined {
+  const found = view.mentions.filter(
+    ({ mention, start, end }) =>
+      (mention.kind === 'person' || mention.kind === 'organisation') && start >= from && end <= to,
+  );
+  return found.length > 0 ? [...new Set(found.map(nameOf))].join('; ') : undefined;
+}
+
+const tidy = (text: string): string | null => {
+  const clean = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s«»“”„",;:()–—-]+|[\s«»“”„",;:()–—-]+$/gu, '')
+    .replace(/^(?:(?:and|that|but|also|и|а|то|also|where|which|while)\s+)+/iu, '')
+    .replace(/^(?:the|The)\s+/u, '')
+    .replace(/(?:\s+(?:also|were|was|is|are|не|к))+$/iu, '');
+  return /\p{L}{3,}/u.test(clean) && clean.length <= LONGEST ? clean : null;
+};
+
+function addresseeOf(rule: FoundRule, { view, sentence, trigger }: Home): string | null {
+  if (rule.addressee)
+    return (
+      namesIn(rule.view, rule.addressee.start, rule.addressee.end) ??
+      tidy(rule.view.text.slice(rule.addressee.start, rule.addressee.end))
+    );
+  if (rule.governing)
+    return subjectBefore(view, sentence.start, trigger.start) ?? namesIn(view, sentence.start, trigger.start) ?? null;
+  if (rule.trigger.start === rule.start && rule.trigger.end === rule.start)
+    return objectAfter(rule.view, rule.start, rule.end);
+  if (rule.start < trigger.start) return subjectBefore(view, rule.start, trigger.start);
+  return objectAfter(view, trigger.end, rule.end);
+}
+
+/** The subject: names if it is a name, else its words, without a condition set before it. */
+function subjectBefore(view: PassageView, from: number, to: number): string | null {
+  let subject = view.text.slice(from, to);
+  const lead =
+    /^(?:(?:if|when|in\s+(?:case|the)|upon|until|on|since|during|at|by|если|при|в|до|с|по|для)\s[^,]{2,160},\s*)+/iu.exec(
+      subject,
+    );
+  const start = from + (lead?.[0].length ?? 0);
+  subject = view.text.slice(start, to);
+  const mark = /^(?:\(?\p{L}\)|\(?\d+[).]|§\s?\d+\.?)\s*/u.exec(subject)?.[0].length ?? 0;
+  const name = view.mentions.find(
+    (one) =>
+      (one.mention.kind === 'person' || one.mention.kind === 'organisation') &&
+      one.start <= start + mark + 5 &&
+      one.start >= start &&
+      one.end >= to - 6,
+  );
+  return name ? nameOf(name) : tidy(subject.slice(mark));
+}
+
+/** Whom an order is given to, after its verb: up to the infinitive, the "that", the quotation. */
+function objectAfter(view: PassageView, from: number, to: number): string | null {
+  const { text } = view;
+  const rest = text.slice(from, to);
+  if (view.language === 'en') {
+    const that = /^\s+(?:that\s+)/u.exec(rest)?.[0].length ?? 0;
+    const stop = rest
+      .slice(that)
+      .search(
+        that
+          ? /[“"«]|\s(?:should|must|be|shall|not)\s/u
+          : /\s(?:to|not\s+to|a|an|the\s+right|from)\s(?!the\s+(?:Central|Council))|[“"«:;]/u,
+      );
+    const end = from + that + (stop < 0 ? Math.min(LONGEST, rest.length - that) : stop);
+    const names = namesIn(view, from, end + 1);
+    if (names) return names;
+    return stop > 0 ? tidy(text.slice(from + that, end)) : null;
+  }
+  const infinitive = /(?<=\s)(?:не\s+)?[а-яё]{2,}(?:ть|ти|чь)(?:ся|сь)?(?!\p{L})/iu.exec(rest);
+  const names = namesIn(view, from, from + Math.min(infinitive?.index ?? 120, 160));
+  if (names) return names;
+  const dative: string[] = [];
+  for (const { 0: word } of rest.slice(0, infinitive?.index ?? 120).matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
+    const some = readings(word);
+    const fits = some.some(
+      ({ grammaticalCase }) => grammaticalCase === 'datv' || (dative.length > 0 && grammaticalCase === 'gent'),
+    );
+    if (!fits && !(dative.length > 0 && /^(?:и|по|при)$/iu.test(word))) break;
+    dative.push(word);
+  }
+  return tidy(dative.join(' ').replace(/\s+(?:и|по|при)$/u, ''));
+}
+
+function issuerOf(rule: FoundRule, { view, sentence, trigger }: Home): string | null {
+  const { document } = view;
+  if (rule.decided && document) {
+    const own = document.issuingBody ?? document.authors[0]?.name ?? null;
+    if (own) return own;
+  }
+  const by = /(?:\sby\s+(?:the\s+)?|(?:решени|постановлени|распоряжени|указани|приказ)\p{L}*\s+)$/iu;
+  const agent = view.mentions.find(
+    ({ mention, start }) =>
+      mention.kind === 'organisation' &&
+      start > trigger.end &&
+      start < sentence.end &&
+      by.test(view.text.slice(trigger.end - 1, start)),
+  );
+  if (agent) return nameOf(agent);
+  const before = authorityIn(view, sentence.start, trigger.start);
+  if (before) return nameAt(view, before);
+  const index = view.sentences.findIndex(({ start }) => start === sentence.start);
+  for (let back = index - 1; back >= Math.max(0, index - 2); back--) {
+    const { start, end } = view.sentences[back];
+    const named = view.mentions.findLast(
+      (one) => one.mention.kind === 'organisation' && one.start >= start && one.end <= end,
+    );
+    if (named) return nameOf(named);
+  }
+  return null;
+}
+
+function nameAt(view: PassageView, range: Range): string {
+  const named = view.mentions.find(({ mention, start }) => mention.kind === 'organisation' && start === range.start);
+  return named ? nameOf(named) : view.text.slice(range.start, range.end);
+}
+
+const PER_TIME =
+  /^.{0,24}?(?:(?:per|a|each|every)\s+(?<en>month|week|day|year)|(?<monthly>monthly)|(?<yearly>annually|yearly)|в\s+(?<ru>месяц|неделю|день|год)|(?<ruMonthly>ежемесячно))/iu;
+const RUSSIAN_TIMES: Readonly<Record<string, string>> = { месяц: 'month', неделю: 'week', день: 'day', год: 'year' };
+
+/** The first number of the rule that has a unit; "a month's salary" and "within a week" count one. */
+function amountOf({ view, start, end }: FoundRule): { amount: number | null; unit: string | null } {
+  const { text } = view;
+  if (
+    !/\d|thousand|hundred|million|two|three|four|five|six|ten|twelve|\bone\b|half|within\s+a|\ba\s+\p{L}+[’']s|тысяч|сот|дв[аеу]|тр[еи]|четыр|пят|шест|дес|одн|недельн|месячн/iu.test(
+      text.slice(start, end),
+    )
+  )
+    return { amount: null, unit: null };
+  for (const numeral of findNumerals(text, { start, end, language: view.language })) {
+    if (numeral.ordinal || numeral.start >= end) continue;
+    if (view.mentions.some((one) => one.mention.kind === 'date' && one.start < numeral.end && one.end > numeral.start))
+      continue;
+    const next = /^(?:\s|-)*(?:(?:pounds?\s+)?)?(\p{L}+|%|\$|£)/u.exec(
+      text.slice(numeral.end, Math.min(end, numeral.end + 30)),
+    );
+    const sign = /[$£]\s?$/u.exec(text.slice(Math.max(start, numeral.start - 2), numeral.start))?.[0].trim();
+    const unit = unitOf(sign ?? next?.[1] ?? '');
+    if (!unit) continue;
+    const per = PER_TIME.exec(text.slice(numeral.end, end))?.groups;
+    const time =
+      per?.en?.toLowerCase() ??
+      (per?.monthly || per?.ruMonthly
+        ? 'month'
+        : per?.yearly
+          ? 'year'
+          : per?.ru
+            ? RUSSIAN_TIMES[per.ru.toLowerCase()]
+            : undefined);
+    return { amount: numeral.value, unit: time ? `${unit}/${time}` : unit };
+  }
+  const slice = text.slice(start, end);
+  const wages = /\b(?:a|one)\s+(month|week|day|year)[’']s\s+(salary|wages?|pay)/iu.exec(slice);
+  if (wages) return { amount: 1, unit: `${wages[1]}'s ${wages[2]}` };
+  const term = /\b(?:within|for)\s+(?:a|one)\s+(month|week|day|year)\b/iu.exec(slice);
+  if (term) return { amount: 1, unit: term[1] };
+  return { amount: null, unit: null };
+}
+
+const CONDITION = new RegExp(
+  [
+    '(?:if|unless|when|whenever|provided\\s+that|on\\s+(?:the\\s+)?condition\\s+(?:that|of)|in\\s+(?:the\\s+)?(?:case|event)\\s+of|before\\s+their|subject\\s+to\\s+(?!verification)|only\\s+(?:if|with|after|by)|with\\s+the\\s+condition|upon|immediately\\s+upon|in\\s+accordance\\s+with|as\\s+long\\s+as|except|having\\s+studied|while\\s+(?:staying|living))',
+    '(?:если|в\\s+случае|при\\s+(?:условии|наличии|отсутствии|поступлении|отъезде|приезде|неисполнении)|с\\s+условием|с\\s+тем,?\\s+чтобы|только\\s+(?:после|при|с|по)|лишь\\s+(?:после|при|с|по)|до\\s+поступления|по\\s+(?:приезде|прибытии|соглашению|согласованию)|за\\s+исключением|кроме\\s+случаев|впредь\\s+до)',
+  ]
+    .map((one) => `(?<![\\p{L}\\d])${one}(?![\\p{L}\\d])`)
+    .join('|'),
+  'iu',
+);
+
+/** The words of a condition inside a range, from its first word to the end of its clause. */
+function conditionOf(view: PassageView, { start, end }: Range): string | null {
+  const slice = view.text.slice(start, end);
+  const found = CONDITION.exec(slice);
+  if (!found) return null;
+  const rest = slice.slice(found.index);
+  const stop = rest.slice(found[0].length).search(/[,;:.)](?=\s|$)|\s[–—]\s|[»”]/u);
+  return tidy(rest.slice(0, stop < 0 ? 160 : Math.min(160, found[0].length + stop)));
+}
+
+/** A condition that opens the sentence of a rule and stands before its clause. */
+function leadingCondition(rule: FoundRule): string | null {
+  const sentence = sentenceAt(rule.view, rule.trigger.start);
+  if (sentence.start >= rule.start) return null;
+  const lead = rule.view.text.slice(sentence.start, rule.start);
+  return /^(?:if|when|in\s+case|если|при|в\s+случае)/iu.test(lead)
+    ? conditionOf(rule.view, { start: sentence.start, end: rule.start })
+    : null;
+}
+
+const UNTIL = /(?:until|till|up\s+to|through|not\s+later\s+than|до|по|вплоть\s+до)\s+(?:the\s+)?(?:\p{L}+\s+of\s+)?$/iu;
+const SINCE =
+  /(?:from|since|starting(?:\s+from)?|effective|as\s+of|beginning|с|со|начиная\s+с)\s+(?:the\s+)?(?:\p{L}+\s+of\s+)?$/iu;
+const DEADLINE = /(?:by|before|not\s+later\s+than|не\s+позже|не\s+позднее|к|ко)\s+(?:the\s+)?$/iu;
+
+/** From when to when: terms in the rule's sentence, the date of its decision there or before, the date of the document. */
+function validity(rule: FoundRule, { view, sentence, trigger }: Home): Pick<Norm, 'validFrom' | 'validTo'> {
+  const dates = view.mentions.filter(({ mention }) => mention.kind === 'date' && mention.value !== null);
+  const own = dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  let from: string | null = null;
+  let to: string | null = null;
+  let decision: string | null = null;
+  for (const { mention, start } of own) {
+    const lead = view.text.slice(Math.max(sentence.start, start - 30), start);
+    if (DEADLINE.test(lead)) continue;
+    if (UNTIL.test(lead)) to ??= mention.value;
+    else if (SINCE.test(lead)) from ??= mention.value;
+    else if (start < trigger.start) decision = mention.value;
+  }
+  if (rule.decided)
+    return { validFrom: from ?? view.document?.date ?? view.document?.dateEditorial ?? decision, validTo: to };
+  if (!from && !decision && decidesByAuthority(rule)) {
+    const index = view.sentences.findIndex(({ start }) => start === sentence.start);
+    const back = view.sentences[Math.max(0, index - 2)];
+    const last = back && dates.findLast(({ start, end }) => start >= back.start && end <= sentence.start);
+    if (last && !UNTIL.test(view.text.slice(Math.max(0, last.start - 30), last.start))) decision = last.mention.value;
+  }
+  return { validFrom: from ?? decision, validTo: to };
+}
+
+/** Rules that somebody decided on a day, not customs. */
+const decidesByAuthority = ({ rule }: FoundRule): boolean =>
+  /body|order|decided|decision|adopted|subject|troika|headed|sentence|penalty|supposed|quoted|infinitive|passively/u.test(
+    rule,
+  );

@@ -1,0 +1,94 @@
+// Rules that a source states: entitlements, duties, prohibitions, sanctions, procedures, targets. Items of decisions and of
+// governed lists come first, then clauses with a deontic pattern; each norm is one stretch of text, no two overlap.
+import type { Edition, Passage } from '../../model/document.js';
+import { digestId } from '../../model/digest.js';
+import type { Mention } from '../../model/mention.js';
+import type { Norm } from '../../model/norm.js';
+import type { SourceText } from '../../model/source.js';
+import { spanAt } from '../../model/span.js';
+import type { PassageView } from '../passage-view.js';
+import { speakerAt } from '../speaker.js';
+import { ITEM_MARK } from './clause.js';
+import { findLists } from './find-lists.js';
+import { findOrders } from './find-orders.js';
+import { findRegisters } from './find-registers.js';
+import { findRules } from './find-rules.js';
+import type { FoundRule } from './found-rule.js';
+import { normFields } from './norm-fields.js';
+
+const NO_NORMS: ReadonlySet<Passage['part']> = new Set<Passage['part']>([
+  'heading',
+  'title',
+  'letterhead',
+  'classification',
+  'registration',
+  'dateline',
+  'signature',
+  'legend',
+  'bibliography',
+  'furniture',
+]);
+
+/** All norms of a source, in order of text. */
+export function recordNorms(
+  sourceText: SourceText,
+  _edition: Edition,
+  _mentions: readonly Mention[],
+  views: readonly PassageView[],
+): Norm[] {
+  const registers = findRegisters(views);
+  const bodies = views.filter(({ passage }) => !NO_NORMS.has(passage.part));
+  const { items, governing } = findLists(bodies);
+  const itemsOf = new Map<PassageView, FoundRule[]>();
+  for (const item of items) itemsOf.set(item.view, [...(itemsOf.get(item.view) ?? []), item]);
+  const norms: Norm[] = [];
+  for (const [i, view] of views.entries()) {
+    if (NO_NORMS.has(view.passage.part)) continue;
+    const listed = itemsOf.get(view) ?? [];
+    const orders = findOrders(view, registers[i]);
+    const sentences = governing.get(view) ?? [];
+    const rules = findRules(view, registers[i]).filter(
+      ({ trigger }) => !sentences.some(({ start, end }) => trigger.start >= start && trigger.start < end),
+    );
+    // An item that is an order of its own says more than that it is an item.
+    const own = listed.filter((item) => !orders.some((order) => overlap(order, item)));
+    const kept: FoundRule[] = [];
+    for (const rule of [...orders, ...own, ...rules]) if (!kept.some((one) => overlap(one, rule))) kept.push(rule);
+    for (const rule of kept.sort((a, b) => a.start - b.start)) norms.push(normOf(sourceText, rule));
+  }
+  return norms;
+}
+
+const overlap = (a: FoundRule, b: FoundRule): boolean => a.start < b.end && b.start < a.end;
+
+function normOf(sourceText: SourceText, rule: FoundRule): Norm {
+  const { view, start, end, kind } = rule;
+  const range = view.toSource(start, end);
+  const sourceId = sourceText.source.id;
+  return {
+    id: digestId('n', sourceId, range.start, range.end, kind),
+    sourceId,
+    documentId: view.passage.documentId,
+    norm: wording(view.text.slice(start, end)),
+    kind,
+    ...normFields(rule),
+    evidence: [
+      {
+        sourceId,
+        documentId: view.passage.documentId,
+        ...spanAt(sourceText.text, range.start, range.end),
+        rule: rule.rule,
+        speaker: speakerAt(view, start),
+      },
+    ],
+  };
+}
+
+/** The clause as a reader would copy it: without its item's mark, stray quotation marks and note numbers. */
+function wording(text: string): string {
+  const bare = text.replace(ITEM_MARK, '').replace(/\s+/g, ' ').trim();
+  const opened = bare.match(/[«“„]/gu)?.length ?? 0;
+  const closed = bare.match(/[»”]/gu)?.length ?? 0;
+  const clean = opened === closed ? bare : bare.replace(/^[«“„"]+|[»”"]+$/gu, '');
+  return clean.charAt(0).toLocaleUpperCase() + clean.slice(1);
+}

@@ -1,0 +1,27 @@
+// What an order orders decides its kind: an order to expel is a sanction, an order to give is an entitlement.
+import type { NormKind } from '../../model/norm.js';
+
+const BY_CONTENT: readonly (readonly [NormKind, RegExp])[] = [
+  [
+    'prohibition',
+    /^[^.;]{0,90}?(?<!\p{L})(?:not\s+to(?!\s+object)|not\s+(?:allowing|permitting|admitting)|no\s+longer|never\s+to|prohibit|forbid|stop\s|не\s+(?!возраж|позже|позднее|менее|более|только|ранее|реже|свыше|возраж)\p{L}+(?:ть|ти|чь)(?:ся)?|запретить|воспретить|прекратить|недопусти\p{L}+|не\s+допускать)/iu,
+  ],
+  [
+    'sanction',
+    /^[^.;]{0,110}?(?<!\p{L})(?:bring\s+to\s+(?:justice|trial|account)|expel|deprive|prosecut|outlaw|dismiss(?:al)?\s|reprimand|punish|sentence\b|arrest\b|deport|exile\b|confiscat|исключить|лишить|выслать|арестовать|уволить|привлечь\s+(?:\p{L}+\s+){0,5}?к\s+(?:\p{L}+\s+)?(?:ответственности|суду)|объявить\s+(?:\p{L}+\s+){0,5}?(?:выговор|вне\s+закона)|предать\s+(?:\p{L}+\s+)?суду|сослать|снять\s+с\s+(?:работы|должности|поста)|конфисковать|оштрафовать)/iu,
+  ],
+  [
+    'entitlement',
+    /^[^.;]{0,80}?(?<!\p{L})(?:allow|permit|to\s+grant|to\s+give\s+\p{L}+\s+(?:more|a\s+(?:pension|leave|salary))|possibility\s+of|increase\s+in\s+(?:his|her|their|the)\s+salar|pension|leave\s+(?:abroad|of)|a\s+[\p{L}-]+\s+leave|не\s+-?\s?возражать|разрешить|предоставить|выдать|отпустить)(?!\p{L})/iu,
+  ],
+  [
+    'target',
+    /^[^.;]{0,60}?(?<!\p{L})(?:increase\s+(?:the\s+)?(?:number|membership)|(?:increase|reduce|raise|bring)\s+[^.;]{0,60}?(?:to|by)\s+\d|увеличить|сократить|повысить|снизить|довести)(?!\p{L})/iu,
+  ],
+];
+
+/** The kind of an order by the words of its content; the given one when they do not decide. */
+export function refineKind(kind: NormKind, content: string): NormKind {
+  if (kind !== 'duty' && kind !== 'target') return kind;
+  return BY_CONTENT.find(([, pattern]) => pattern.test(content))?.[0] ?? kind;
+}
