@@ -8,17 +8,13 @@ export const ENGLISH_BODY_WORDS = new Set(
     'office party league society association federation confederation organization organisation international institute university academy college school library ' +
     'museum archive archives army navy fleet bank banque trust company corporation syndicate combine plant factory works embassy consulate legation agency service ' +
     'court tribunal panel parliament duma senate soviet assembly theatre theater ballet club orchestra press church chamber exchange fund foundation cross ' +
-    'brigade division inspectorate inspection board community commune faculty railway staff~ government~ guard~ front~ house houses home'
-  )
-    .split(' ')
-    .filter((word) => !word.endsWith('~')),
+    'brigade division inspectorate inspection board community commune faculty railway house houses home'
+  ).split(' '),
 );
 
 /** Heads in lower case after a place's name or adjective in capitals. */
 export const ENGLISH_LOWER_HEADS = new Set(
-  'mission embassy consulate legation combine committee plenipotentiary~ university theater theatre syndicate council'.split(
-    ' ',
-  ),
+  'mission embassy consulate legation combine committee university theater theatre syndicate council'.split(' '),
 );
 
 /** Words between a name and a head in lower case, and before a permanent head. */
@@ -35,18 +31,14 @@ export const ENGLISH_NO_NAME = new Set(
     'the a an at as now in on by for from this that these those when while his her their its our after before since with under during among although however thus also both if but ' +
     'and or not no all some many most one two three such only even then there here to he she it they we was were is are who whom which member members former chairman head ' +
     'deputy secretary director according thanks due until upon why how what where each every another other same first second new our your my despite because so yet once ' +
-    'through throughout between against without within about above over into like unlike soviet~ st mr mrs dr comrade'
-  )
-    .split(' ')
-    .filter((word) => !word.endsWith('~')),
+    'through throughout between against without within about above over into like unlike st mr mrs dr comrade'
+  ).split(' '),
 );
 
 /** Words in capitals that end a body's name: offices, gatherings, months, forms of address. */
 export const ENGLISH_PARTS = new Set(
   (
     'congress plenum conference meeting session convention secretary chairman president director comrade comrades mr mrs dr prof member deputy january february march april may june july ' +
-    'august september october november december monday tuesday wednesday thursday friday saturday sunday forces~ article order decree stalin lenin'
-  )
-    .split(' ')
-    .filter((word) => !word.endsWith('~')),
+    'august september october november december monday tuesday wednesday thursday friday saturday sunday article order decree stalin lenin'
+  ).split(' '),
 );

@@ -13,18 +13,18 @@ const ENDINGS =
 const COMPOUND = new RegExp(`^((?:${BEGINNINGS})+(?:${ENDINGS}))(?:а|у|ом|е|я|ю|ем|и|ы|ью|ь)?$`);
 /** Compounds that are persons, things or common words, though their pieces fit. */
 const NO_BODY =
-  /^(?:центром$|центра$|торгпред|совет|комсом|лесом|лесами|рыбак|нефть|уголь|союза?|комбат|военком|комиссар|партком$|парторг|политрук|домком|хлеб|радио|кино|горком$|автотрест~|сахаров?|лебедь|губком$)/;
+  /^(?:центром$|центра$|торгпред|совет|комсом|лесом|лесами|рыбак|нефть|уголь|союза?|комбат|военком|комиссар|партком$|парторг|политрук|домком|хлеб|радио|кино|горком$|сахаров?|лебедь|губком$)/;
 
 /** An abbreviation, unlisted: capitals only, not a Roman numeral, not a word. */
 const NOT_A_BODY = new Set(
-  'нэп нэпа нэпу нэпом нэпе кв тел ст гг вм уч зам пом нач сс ред изд экз вх исх мюд мюда мюду чп эвм днк тв пк ссср усср рсфср сша уссср бсср асср кр тт лд ви ии сп фз фзу вуз втуз зд ок юг зс нрб пнр чсср фрг гдр кндр оаэ юар рф рк инн нг мв св тз кгб~ уфо чтз~ жкх сми вич спид нло ввп снг~ тнк дтп чс гсм ато вов ск им см пр ул пер пп ул гл кп кк вуз втуз мюд оао ооо зао пао риа гуп фгуп ркк сша сасш нло'.split(
+  'нэп нэпа нэпу нэпом нэпе кв тел ст гг вм уч зам пом нач сс ред изд экз вх исх мюд мюда мюду чп эвм днк тв пк ссср усср рсфср сша уссср бсср асср кр тт лд ви ии сп фз фзу вуз втуз зд ок юг зс нрб пнр чсср фрг гдр кндр оаэ юар рф рк инн нг мв св тз уфо жкх сми вич спид нло ввп тнк дтп чс гсм ато вов ск им см пр ул пер пп ул гл кп кк вуз втуз мюд оао ооо зао пао риа гуп фгуп ркк сша сасш нло'.split(
     ' ',
   ),
 );
 
 /** A compound without the ending of its case: `Губкома` → `Губком`. */
 export function compoundNominative(word: string): string {
-  const match = COMPOUND.exec(word.toLowerCase());
+  const match = word.length > 32 ? null : COMPOUND.exec(word.toLowerCase());
   return match ? word.slice(0, match[1].length) : word.replace(/^([А-ЯЁ]{3,})(?:а|у|ом|е|ы|ов)$/, '$1');
 }
 
@@ -36,7 +36,7 @@ export function matchCompound(context: ExtractContext, i: number): PhraseHit | u
   if (token.form.shape === 'upper') return abbreviation(tokens, i);
   if (token.form.shape === 'mixed' && /^[А-ЯЁ]{2,6}[а-яё]{1,3}$/.test(token.form.text)) return abbreviation(tokens, i);
   if (/^[А-ЯЁ]{2,4}[а-яё]{3,}/.test(token.form.text)) return { to: i + 1, rule: 'compound-name' };
-  if (token.form.lower.length < 6 || NO_BODY.test(token.form.lower)) return undefined;
+  if (token.form.lower.length < 6 || token.form.lower.length > 32 || NO_BODY.test(token.form.lower)) return undefined;
   if (isAgency(token)) return { to: i + 1, rule: 'agency-prefix' };
   if (!COMPOUND.test(token.form.lower)) return undefined;
   if (token.opens && readingsOf(token.form).length > 0) return undefined;

@@ -21,6 +21,9 @@ export interface EnglishHit {
   value?: string;
 }
 
+/** Bodies within bodies are followed this far. */
+const MAX_DEPTH = 4;
+
 /** A body that begins at a token of Latin letters. */
 export function matchEnglishBody(context: ExtractContext, i: number): EnglishHit | undefined {
   const { tokens } = context;
@@ -44,7 +47,7 @@ function isSovietCompound(token: Token): boolean {
 }
 
 /** A listed name with its wholes: "of the CPSU", "of the Kazakh SSR", "in the USSR". */
-function listedBody(context: ExtractContext, i: number): EnglishHit | undefined {
+function listedBody(context: ExtractContext, i: number, depth = 0): EnglishHit | undefined {
   const found = matchTable(context, i);
   if (!found || found.form.language !== 'en') return undefined;
   let { to } = found;
@@ -54,7 +57,7 @@ function listedBody(context: ExtractContext, i: number): EnglishHit | undefined 
   if (kind === 'press' || kind === 'modern' || kind === 'agency' || kind === 'trade')
     return { to, rule: 'listed', key, value };
   for (let steps = 0; steps < 4; steps++) {
-    const next = wholeAt(context, to);
+    const next = depth < MAX_DEPTH ? wholeAt(context, to, depth + 1) : undefined;
     if (!next) break;
     if (next.id && !isAncestor(id, next.id)) key = mergeKeys(key, next.id);
     ({ to } = next);
@@ -69,7 +72,7 @@ interface Whole {
 }
 
 /** What a body belongs to, at a token: "of the" and a listed body, a phrase or a country; a listed abbreviation directly. */
-function wholeAt(context: ExtractContext, at: number): Whole | undefined {
+function wholeAt(context: ExtractContext, at: number, depth: number): Whole | undefined {
   const { tokens } = context;
   let next = at;
   const of = tokens[next]?.form.lower;
@@ -82,7 +85,7 @@ function wholeAt(context: ExtractContext, at: number): Whole | undefined {
     const listed = matchTable(context, next);
     if (listed && listed.form.language === 'en') return { to: listed.to, id: listed.form.organisation.id };
     if (country > next) return { to: country };
-    const phrase = isCapital(tokens[next]) ? capitalPhrase(context, next) : lowerHeadOfBody(context, next);
+    const phrase = isCapital(tokens[next]) ? capitalPhrase(context, next) : lowerHeadOfBody(context, next, depth);
     return phrase && { to: phrase.to };
   }
   if (!/^[A-Z0-9]{3,}/.test(tokens[next]?.form.text ?? '')) return undefined;
@@ -237,7 +240,7 @@ function placeThenHead(tokens: readonly Token[], i: number): EnglishHit | undefi
 }
 
 /** "secretariat of the Central Committee", "personnel department of the German section of the ECCI". */
-function lowerHeadOfBody(context: ExtractContext, i: number): EnglishHit | undefined {
+function lowerHeadOfBody(context: ExtractContext, i: number, depth = 0): EnglishHit | undefined {
   const { tokens } = context;
   let head = i;
   while (
@@ -257,11 +260,12 @@ function lowerHeadOfBody(context: ExtractContext, i: number): EnglishHit | undef
   let at = head + 2;
   if (tokens[at]?.form.lower === 'the') at++;
   if (!tokens[at] || tokens[at].gap === 'paragraph') return undefined;
-  const listed = listedBody(context, at);
+  if (depth >= MAX_DEPTH) return undefined;
+  const listed = listedBody(context, at, depth + 1);
   if (listed) return { to: listed.to, rule: 'permanent-head-of-body' };
   const inner = isCapital(tokens[at])
-    ? (capitalPhrase(context, at) ?? lowerHeadOfBody(context, at))
-    : lowerHeadOfBody(context, at);
+    ? (capitalPhrase(context, at) ?? lowerHeadOfBody(context, at, depth + 1))
+    : lowerHeadOfBody(context, at, depth + 1);
   return inner && { to: inner.to, rule: 'permanent-head-of-body' };
 }
 

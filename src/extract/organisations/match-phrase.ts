@@ -26,6 +26,8 @@ interface Front {
   head: number;
   heads: readonly Head[];
   adjectives: number[];
+  /** How many bodies contain this one: bounds the descent. */
+  depth: number;
 }
 
 /** Abbreviated adjectives that begin a body's name: «окр. отд. ОГПУ». */
@@ -34,20 +36,22 @@ const SHORT_ADJECTIVES = new Set(
 );
 
 const MAX_ADJECTIVES = 5;
+const MAX_DEPTH = 4;
 
 /** «16-й стрелковый полк», «3-я армия Западного фронта»: adjectives and a unit after an ordinal. */
 export function matchNumberedUnit(context: ExtractContext, i: number): PhraseHit | undefined {
   const front = frontAt(context.tokens, i);
   if (!front || !front.heads.some((head) => NUMBERED_UNITS.has(head.noun))) return undefined;
   const after = front.head + 1;
-  const whole = bodyAfter(context, after, 'numbered-unit');
+  const whole = bodyAfter(context, after, 'numbered-unit', 1);
   const military = /^(?:армия|дивизия|полк|бригада|корпус|батальон|эскадрон)$/.test(front.heads[0].noun);
   return whole ?? (military ? hit(after, 'numbered-unit') : undefined);
 }
 
 /** A body's phrase that begins at a token. */
-export function matchPhrase(context: ExtractContext, i: number): PhraseHit | undefined {
-  const front = frontAt(context.tokens, i);
+export function matchPhrase(context: ExtractContext, i: number, depth = 0): PhraseHit | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const front = frontAt(context.tokens, i, depth);
   if (!front) return undefined;
   if (/ами$|ях$|ах$|ам$/.test(context.tokens[front.head].form.lower) && front.adjectives.length > 0) return undefined;
   for (const head of front.heads) {
@@ -73,7 +77,7 @@ function headInReach(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-function frontAt(tokens: readonly Token[], i: number): Front | undefined {
+function frontAt(tokens: readonly Token[], i: number, depth = 0): Front | undefined {
   if (!headInReach(tokens, i)) return undefined;
   const adjectives: number[] = [];
   let at = i;
@@ -83,7 +87,7 @@ function frontAt(tokens: readonly Token[], i: number): Front | undefined {
       return undefined;
     const heads = HEAD_FORMS.get(token.form.lower);
     if (heads && !(isAdjective(token) && HEAD_FORMS.has(tokens[at + 1]?.form.lower)))
-      return { head: at, heads, adjectives };
+      return { head: at, heads, adjectives, depth };
     if (adjectives.length >= MAX_ADJECTIVES) return undefined;
     // «украинского д. ц. центра», «Донец. обком»
     const dotted = isMark(tokens[at + 1], '.') && tokens[at + 1].gap === 'none' && tokens[at + 2]?.kind === 'word';
@@ -173,7 +177,7 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
       if (bare)
         return isCapital(head) && !head.opens && (own > after || PLACE_COMMITTEE.test(front.heads[0].noun))
           ? hit(own, 'committee')
-          : bodyAfter(context, after, 'committee');
+          : (bodyAfter(context, after, 'committee', front.depth + 1) ?? body(context, i, front));
       return front.adjectives.some((at) => isTerritorial(tokens[at])) || (isCapital(first) && !first.opens)
         ? hit(own, 'adjective-then-committee')
         : undefined;
@@ -273,11 +277,11 @@ function permanent(context: ExtractContext, i: number, front: Front): PhraseHit 
   let after = front.head + 1;
   if (isMark(tokens[after], '.') && tokens[after].gap === 'none' && tokens[front.head].form.lower.length <= 4) after++;
   else if (tokens[front.head].form.lower.length <= 3) return undefined;
-  const larger = bodyAfter(context, after, 'permanent-head-then-body');
+  const larger = bodyAfter(context, after, 'permanent-head-then-body', front.depth + 1);
   if (larger) return larger;
   const topicEnd = genitiveRun(tokens, after, 3);
   if (topicEnd > after) {
-    const whole = bodyAfter(context, topicEnd, 'permanent-head-topic-body');
+    const whole = bodyAfter(context, topicEnd, 'permanent-head-topic-body', front.depth + 1);
     if (whole) return whole;
   }
   const head = tokens[front.head];
@@ -291,7 +295,7 @@ function permanent(context: ExtractContext, i: number, front: Front): PhraseHit 
 }
 
 /** A listed body or a phrase directly at a token. */
-function bodyAfter(context: ExtractContext, at: number, rule: string): PhraseHit | undefined {
+function bodyAfter(context: ExtractContext, at: number, rule: string, depth: number): PhraseHit | undefined {
   const { tokens } = context;
   const token = tokens[at];
   if (token?.kind !== 'word' || token.gap === 'paragraph') return undefined;
@@ -299,7 +303,7 @@ function bodyAfter(context: ExtractContext, at: number, rule: string): PhraseHit
   const listed = matchTable(context, at);
   if (listed && listed.form.organisation.kind !== 'press' && listed.form.organisation.kind !== 'archive')
     return hit(listed.to, rule);
-  const phrase = matchPhrase(context, at);
+  const phrase = matchPhrase(context, at, depth);
   return phrase ? hit(phrase.to, rule) : undefined;
 }
 

@@ -12,7 +12,7 @@ export interface PlaceUnit {
 }
 
 const UNITS: [PlaceUnit['kind'], string, PlaceUnit['gender'], string][] = [
-  ['province', 'край', 'm', 'край края краю краем крае края~ краев краям краях'],
+  ['province', 'край', 'm', 'край края краю краем крае краев краям краях'],
   ['province', 'область', 'f', 'область области областью областей областям областях обл.'],
   [
     'province',
@@ -69,7 +69,7 @@ export const PLACE_UNITS = new Map<string, PlaceUnit>();
 for (const [kind, noun, gender, forms] of UNITS) {
   for (const form of forms.split(' ')) {
     const abbreviated = form.endsWith('.');
-    const bare = form.replace(/[.~]$/, '');
+    const bare = form.replace(/\.$/, '');
     if (!PLACE_UNITS.has(bare)) PLACE_UNITS.set(bare, { noun, gender, kind, abbreviated });
   }
 }
@@ -81,14 +81,12 @@ for (const [kind, noun, gender, forms] of UNITS) {
 export const UNIT_ADJECTIVES_THAT_NAME_NOTHING = new Set(
   (
     'военн избирательн автономн национальн федеральн административн промышленн сельскохозяйственн сельск городск пограничн ' +
-    'угольн горн лесн степн приморск~ прифронтов рабоч крестьянск советск социалистическ народн союзн федеративн буржуазн ' +
-    'демократическ парламентск русск~ соседн отдаленн отдельн различн разн прочи друг каждо весь сво наш данн указанн ' +
+    'угольн горн лесн степн прифронтов рабоч крестьянск советск социалистическ народн союзн федеративн буржуазн ' +
+    'демократическ парламентск соседн отдаленн отдельн различн разн прочи друг каждо весь сво наш данн указанн ' +
     'соответствующ центральн местн нов стар больш мал перв втор трет четверт партийн земельн учебн духовн судебн налогов ' +
     'таможенн этнографическ исторически фабричн заводск главн бывш так эт тот как сам вс ваш мо тво одн котор некотор ' +
     'железнодорожн радов ядерн мощн'
-  )
-    .split(/\s+/)
-    .filter((stem) => !stem.endsWith('~')),
+  ).split(/\s+/),
 );
 
 /** Words before the name of a settlement; the name follows in the nominative or in the word's case. Outside the span. */
@@ -133,10 +131,8 @@ export const PLACE_PREPOSITIONS = new Map<string, Set<string>>([
 export const REGION_ADJECTIVES = new Set(
   (
     'азиатск европейск западн восточн северн южн центральн средн нижн верхн юго-восточн юго-западн северо-западн северо-восточн ' +
-    'советск царск передн левобережн правобережн закавказск приволжск материков континентальн польск~ русск~ зарубежн~'
-  )
-    .split(' ')
-    .filter((stem) => !stem.endsWith('~')),
+    'советск царск передн левобережн правобережн закавказск приволжск материков континентальн'
+  ).split(' '),
 );
 
 /** English words after a name that belong to it, and those before it that do not. */
