@@ -128,7 +128,7 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   if (!known && own <= 0 && word.common !== 'none') return undefined;
   let score = known ? known + Math.max(own, KNOWN_OWN[word.common]) : own;
   score += capitalWeight(search, at, word, known > 0 ? entries![0].count : 0);
-  if (word.place) score -= placeWeight(search, at, word, known);
+  if (word.place || (word.smallPlace && known < 2.5)) score -= placeWeight(search, at, word, known);
   else if (word.smallPlace && !word.surname && !known) score -= 1;
   if (continued && !entries?.[0].count && !word.surname) score -= 1.5;
   // «През. ЦКК», «Согл.»
@@ -152,6 +152,7 @@ function placeWeight(search: BareSearch, at: number, word: PersonWord, known: nu
   const before = tokens[at].gap === 'paragraph' ? undefined : tokens[at - 1];
   const lower = before?.form.text === '.' ? tokens[at - 2]?.form.lower : before?.form.lower;
   if (lower && PLACE_PREPOSITIONS.has(lower) && lower !== 'на') return 4;
+  if (!word.place) return 0;
   if (!word.surname) return 2.5;
   return known >= 2.5 ? 0 : 1.3;
 }

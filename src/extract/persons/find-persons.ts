@@ -172,6 +172,7 @@ function nominativeOf(
     nominatives.set(key, (known = toNominative(printed, hit.initials ? {} : { kinds }).parts));
   }
   const parts = { ...known };
+  if (hit.initials) parts.initials = hit.initials;
   if (parts.surname && parts.surnames && parts.surnames.length > 1) {
     const counted = parts.surnames.map((surname) => ({
       surname,

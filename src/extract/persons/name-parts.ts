@@ -50,6 +50,20 @@ export function readInitials(tokens: readonly Token[], at: number): Initials | u
   return letters.length ? { letters, next: i } : undefined;
 }
 
+const LATIN_INITIALS: Record<string, string> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+};
+
 function initialLetter(tokens: readonly Token[], i: number, later: boolean): string | undefined {
   const { form, kind } = tokens[i];
   if (kind === 'number') {
@@ -60,7 +74,11 @@ function initialLetter(tokens: readonly Token[], i: number, later: boolean): str
       (later || tokens[i + 2]?.form.text.length === 1);
     return slip && tokens[i + 2]?.kind === 'word' ? 'З' : undefined;
   }
-  if (kind !== 'word' || form.script !== 'Cyrl' || form.shape !== 'capital') return undefined;
+  if (kind !== 'word' || form.shape !== 'capital') return undefined;
+  // A Latin letter typed for a Russian one: «X. Рейф».
+  const lookalike = LATIN_INITIALS[form.text];
+  if (lookalike && isStop(tokens[i + 1]) && tokens[i + 2]?.form.script === 'Cyrl') return lookalike;
+  if (form.script !== 'Cyrl') return undefined;
   if (form.text.length === 1) {
     if (isStop(tokens[i + 1])) return form.text;
     // A second initial that lost its full stop: «Л. Д Троцкий».

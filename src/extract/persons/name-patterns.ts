@@ -35,7 +35,7 @@ export function findPatternNames(context: ExtractContext): NameHit[] {
         i = found.at(-1)!.to;
         continue;
       }
-    } else if (token.form.text !== '3') {
+    } else if (token.form.text.length > 1) {
       i++;
       continue;
     }
@@ -162,7 +162,7 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
   ) {
     if (fits < 0.3 || word.place) return undefined;
     const listed = startsItem(tokens, i) && given.some((reading) => reading.grammaticalCase === 'nomn');
-    if (word.common !== 'none' && !word.surname && !listed) return undefined;
+    if (!word.surname && (word.common === 'adjective' || (word.common === 'noun' && !listed))) return undefined;
     if (agreement(given, patronymicReadings(patronymic.form.lower)) === 0) return undefined;
     return { from: i, to: i + 3, rule: 'surname-given-patronymic', surname: i, given: i + 1, patronymic: i + 2 };
   }
