@@ -10,16 +10,7 @@ import { matchGazetteer } from './match-gazetteer.js';
 import { matchEnglishPlace } from './match-english-place.js';
 import { matchRegion } from './match-region.js';
 import { matchUnlistedPlace } from './match-unlisted-place.js';
-
-/** A place as a rule sees it: tokens `[from, to)`. */
-export interface PlaceHit {
-  from: number;
-  to: number;
-  rule: string;
-  value: string;
-  language: Mention['language'];
-  key?: string;
-}
+import type { PlaceHit } from './place-hit.js';
 
 /**
  * All places of a source.

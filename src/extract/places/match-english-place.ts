@@ -1,7 +1,7 @@
 // English names of places beyond the gazetteer's: a listed name with its unit («Karaganda region», «Kazakh SSR»), and names
 // that stand after "the city of" or "in the village of". The unit after a name is inside the span, the word before is not.
 import type { ExtractContext, Token } from '../scan-text.js';
-import type { PlaceHit } from './find-places.js';
+import type { PlaceHit } from './place-hit.js';
 import { isCapital } from './match-gazetteer.js';
 import { ENGLISH_UNITS_AFTER, ENGLISH_UNITS_BEFORE } from './place-words.js';
 

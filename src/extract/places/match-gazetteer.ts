@@ -1,7 +1,7 @@
 // Looks a place's name up in the gazetteer at one token: longest form first, in capitals as names are written, and with
 // proof from the company for names that are also words or persons («в Орле», «г. Киров», «Томск, Тара и Каинск»).
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
-import type { PlaceHit } from './find-places.js';
+import type { PlaceHit } from './place-hit.js';
 import type { FormNode } from './form-index.js';
 import { adjectiveStem, gazetteer, type PlaceForm } from './gazetteer.js';
 import {

@@ -1,7 +1,7 @@
 // Regions and streets that are built from an adjective and a unit («Тарский округ», «Камчатской губ.», «Мясницкая ул.»)
 // or from a unit and a name («ул. Грановского», «губ. Томская», «область Войска Донского»). The unit is inside the span.
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
-import type { PlaceHit } from './find-places.js';
+import type { PlaceHit } from './place-hit.js';
 import { adjectiveStem, gazetteer } from './gazetteer.js';
 import { isCapital, isMark } from './match-gazetteer.js';
 import { PLACE_UNITS, UNIT_ADJECTIVES_THAT_NAME_NOTHING, type PlaceUnit } from './place-words.js';

@@ -1,7 +1,7 @@
 // Russian places that the gazetteer lacks, known by their company or shape: after «г.», «с.», «ст.», «станица»; names that
 // the dictionary marks as geographical; «в Зарайске», «под Брацлавом» by ending after a preposition of place.
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
-import type { PlaceHit } from './find-places.js';
+import type { PlaceHit } from './place-hit.js';
 import { isCapital, isMark, isSettlementWord } from './match-gazetteer.js';
 import { PLACE_PREPOSITIONS, PLACE_UNITS } from './place-words.js';
 
