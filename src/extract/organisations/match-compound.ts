@@ -2,7 +2,7 @@
 // abbreviations in capitals («АМОС», «ГЭЗ № 1») and such with a number.
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { gazetteer } from '../places/gazetteer.js';
-import { isCapital, isMark } from './match-table.js';
+import { isCapital, isMark, partyWithB } from './match-table.js';
 import { organisationTable } from './organisation-table.js';
 import type { PhraseHit } from './match-phrase.js';
 
@@ -33,6 +33,8 @@ export function matchCompound(context: ExtractContext, i: number): PhraseHit | u
   const { tokens } = context;
   const token = tokens[i];
   if (token.form.script !== 'Cyrl' || !isCapital(token)) return undefined;
+  const party = partyWithB(tokens, i);
+  if (party) return { to: party, rule: 'letters-then-b' };
   if (token.form.shape === 'upper') return abbreviation(tokens, i);
   if (token.form.shape === 'mixed' && /^[А-ЯЁ]{2,6}[а-яё]{1,3}$/.test(token.form.text)) return abbreviation(tokens, i);
   if (/^[А-ЯЁ]{2,4}[а-яё]{3,}/.test(token.form.text)) return { to: i + 1, rule: 'compound-name' };

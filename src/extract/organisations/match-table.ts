@@ -129,6 +129,11 @@ function extend(context: ExtractContext, hit: TableHit): boolean {
       return take(hit, larger.to, larger.form.organisation.id);
     }
   }
+  const party = partyWithB(tokens, hit.to);
+  if (party && !hit.closed) {
+    hit.closed = true;
+    return take(hit, party, 'vkpb');
+  }
   if (!WITH_COUNTRY.has(kind)) return false;
   if (/^компартии$/.test(next.form.lower) && hit.form.organisation.id === 'ck') {
     const country = countryEnd(context, hit.to + 1);
@@ -171,6 +176,15 @@ function isAncestor(id: string, ancestor: string): boolean {
   const { byId } = organisationTable();
   for (let at = byId.get(id)?.parent; at; at = byId.get(at)?.parent) if (at === ancestor) return true;
   return false;
+}
+
+/** A party's short name before «(б)», misprints included: «ВПК (б)», «РПК(б)»; the index after it. */
+export function partyWithB(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.gap === 'paragraph' || !/^[А-ЯЁ]{2,4}$/.test(token.form.text)) return undefined;
+  const fits =
+    isMark(tokens[at + 1], '(') && /^[бм]$/.test(tokens[at + 2]?.form.lower ?? '') && isMark(tokens[at + 3], ')');
+  return fits ? at + 4 : undefined;
 }
 
 /** The end of a country's or republic's name in the genitive at a token, else the token itself. */
