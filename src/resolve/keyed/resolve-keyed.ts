@@ -74,9 +74,10 @@ export function resolveKeyed({ kind, sources, placed, previous }: KeyedInput, re
     clusters.map((group) => ({ kind, keys: group.flatMap(({ key }) => ownKeys(key, plain)) })),
     previous.filter((entity) => entity.kind === kind),
   );
+  const script = mainScript(sources);
   const curated = new Set(constraints.mustJoin.map(([left]) => clusterOf[left]));
   const drafts: EntityDraft[] = [...groups].map(([smallest, group], at) => ({
-    entity: makeEntity(kind, group, ids[at], curated.has(smallest)),
+    entity: makeEntity(kind, group, ids[at], { curated: curated.has(smallest), script }),
   }));
   const links: Link[] = pairs.map(({ judgement, left, right }) => ({
     left: atoms[left].profiles[0].id,
@@ -85,6 +86,13 @@ export function resolveKeyed({ kind, sources, placed, previous }: KeyedInput, re
     verdict: judgement.verdict,
   }));
   return { drafts, resolutions: makeResolutions(clusters, drafts), links };
+}
+
+/** The script of most mentions: an index of the collection is in it as far as it can be. */
+function mainScript(sources: readonly SourceMentions[]): 'Cyrl' | 'Latn' {
+  let balance = 0;
+  for (const { mentions } of sources) for (const { language } of mentions) balance += language === 'en' ? -1 : 1;
+  return balance >= 0 ? 'Cyrl' : 'Latn';
 }
 
 function ownKeys(key: string, plain: Set<string>): string[] {
@@ -170,7 +178,7 @@ function makeEntity(
   kind: 'organisation' | 'place',
   group: readonly KeyedAtom[],
   { id, formerIds }: { id: string; formerIds: string[] },
-  curated: boolean,
+  { curated, script }: { curated: boolean; script: 'Cyrl' | 'Latn' },
 ): Entity {
   const names = new Map<string, EntityName>();
   for (const { profiles } of group) {
@@ -189,7 +197,7 @@ function makeEntity(
   return {
     id,
     kind,
-    name: named ?? sorted[0].value,
+    name: named ?? (sorted.find((name) => name.script === script) ?? sorted[0]).value,
     names: sorted.slice(0, 60),
     formerIds,
     status: curated ? 'curated' : 'proposed',

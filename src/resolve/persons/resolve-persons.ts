@@ -2,12 +2,12 @@
 import type { SourceMentions } from '../../model/claims.js';
 import type { Mention } from '../../model/mention.js';
 import type { Problem } from '../../model/problem.js';
-import { comparePositions, fullerParts, specificity, type GivenParts } from '../compare/positions.js';
+import { comparePositions, fullerParts, specificity } from '../compare/positions.js';
 import { clusterUnderConstraints, type JoinWatcher } from '../cluster/cluster-under-constraints.js';
 import type { PlacedJudgement } from '../judgements/place-judgements.js';
 import { feature, judgePair } from '../judge/judge-pair.js';
 import { atomsOfSource, isBare, splitAtom, type Atom } from '../profile/atom.js';
-import { PersonNames, type PersonName } from '../profile/person-name.js';
+import { isInitial, PersonNames, type PersonName } from '../profile/person-name.js';
 import { profilesOfDocument } from '../profile/profiles-of-document.js';
 import type { Profile } from '../profile/profile.js';
 import type { AtomLink } from './atom-link.js';
@@ -240,14 +240,13 @@ function judgedLinks(placed: readonly PlacedJudgement[], atomOf: ReadonlyMap<str
 
 /** Refuses to bring together two persons whose given names contradict each other through a third. */
 function nameWatcher(atoms: readonly Atom[]): JoinWatcher {
-  const parts: (GivenParts & { gender: string; surname: string })[] = atoms.map(
-    ({ first, second, gender, surname }) => ({
-      first,
-      second,
-      gender,
-      surname,
-    }),
-  );
+  const parts = atoms.map(({ first, second, gender, surname }) => ({
+    first,
+    // И. Ст.: the second is the beginning of the surname, no patronymic.
+    second: !surname && second.length > 1 && isInitial(second) ? '' : second,
+    gender,
+    surname,
+  }));
   return {
     mayJoin: (left, right) => {
       const [a, b] = [parts[left], parts[right]];
