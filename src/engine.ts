@@ -7,7 +7,7 @@
 import { auditCollection } from './audit/audit-collection.js';
 import { dumpReader } from './engine/dump-reader.js';
 import { failedReport, importedReport, unchangedReport, type ImportReport } from './engine/import-report.js';
-import { auditInput, identityInput } from './engine/load-collection.js';
+import { auditInput, connectionKey, identityInput } from './engine/load-collection.js';
 import { stageKeys, whatChanged } from './engine/stage-keys.js';
 import { exportJsonl } from './export/jsonl.js';
 import { extractMentions } from './extract/extract-mentions.js';
@@ -129,10 +129,13 @@ function readBefore(rows: SourceRows): { sourceText: SourceText; problems: Probl
 
 /** Decides over the whole collection who is who, and checks all claims against each other; skipped when nothing changed. */
 export async function connectSources(store: Store, step: Step = () => {}): Promise<void> {
+  const key = await connectionKey(store);
+  if ((await store.connected()) === key) return;
   step('resolve', 0);
   await store.writeIdentities(resolveEntities(await identityInput(store)));
   step('audit', 0.6);
   await store.writeFindings(auditCollection(await auditInput(store)));
+  await store.setConnected(key);
 }
 
 /** Makes the database again from the originals and the judgements (law 8). */

@@ -1,6 +1,17 @@
 // The whole collection, as the stages that look across sources want it.
 import type { AuditInput, IdentityInput } from '../model/claims.js';
 import type { Store } from '../store/store.js';
+import { collectionKey } from './stage-keys.js';
+
+/** Says what identities and findings are made of: every source as its stages made it, every judgement, the code. */
+export async function connectionKey(store: Store): Promise<string> {
+  const sources = (await store.sources()).map(({ source, stages }) => `${source.id} ${stages.claims ?? ''}`);
+  const { judgements } = await store.files.judgements();
+  return collectionKey(
+    sources,
+    judgements.map(({ id }) => id),
+  );
+}
 
 /** What `resolve` is given: texts only when there are judgements that must find their place. */
 export async function identityInput(store: Store): Promise<IdentityInput> {

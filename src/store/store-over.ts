@@ -110,6 +110,10 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
     files: withStoreErrors(files),
     lock,
     version: async () => (await sql.selectFrom('collection').select('version').executeTakeFirstOrThrow()).version,
+    connected: async () => (await sql.selectFrom('collection').select('connected').executeTakeFirstOrThrow()).connected,
+    async setConnected(key) {
+      await connection.query('update collection set connected = $1', [key]);
+    },
 
     sources: async () => (await summaries().execute()).map(toStoredSource),
     async source(id) {
@@ -120,7 +124,9 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
     removeSource: (id) => removeSource(connection, id),
     async resetDatabase() {
       const tables = ['source', 'vocabulary', ...SOURCE_TABLES, ...GENERATION_TABLES].map((table) => `"${table}"`);
-      await connection.script(`truncate ${tables.join(', ')}; update collection set version = version + 1`);
+      await connection.script(
+        `truncate ${tables.join(', ')}; update collection set version = version + 1, connected = null`,
+      );
     },
 
     sourceRows,

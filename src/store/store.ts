@@ -72,6 +72,9 @@ export interface Store {
   readonly lock: FolderLock | null;
   /** Grows with every change that a reader can see: what was computed from an older one is stale. */
   version(): Promise<number>;
+  /** What identities and findings were made of, as `setConnected` was told; `null` when they were never made. */
+  connected(): Promise<string | null>;
+  setConnected(key: string): Promise<void>;
 
   // Sources, ordered by id.
   sources(): Promise<StoredSource[]>;

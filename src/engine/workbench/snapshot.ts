@@ -3,7 +3,7 @@ import type { Document, Passage } from '../../model/document.js';
 import type { Entity, Resolution } from '../../model/entity.js';
 import type { Mention } from '../../model/mention.js';
 import type { Page } from '../../model/source.js';
-import type { Store, StoredSource } from '../../store/store.js';
+import type { DocumentHead, Store, StoredSource } from '../../store/store.js';
 import type { DocumentEntry, EntityEntry } from '../../view/workbench-engine.js';
 
 /** One source, with what is asked of it again and again. */
@@ -63,7 +63,7 @@ async function takeSnapshot(store: Store, version: number): Promise<Snapshot> {
     const scope = { sourceId: source.id };
     const pages = (await store.layout(source.id))?.pages ?? [];
     const problems = await store.problems(scope);
-    const entries = (await store.documents(scope)).map((document) => documentEntry(document, pages, problems));
+    const entries = (await store.documentHeads(source.id)).map((document) => documentEntry(document, pages, problems));
     bySource.set(source.id, entries);
     for (const entry of entries) byId.set(entry.id, entry);
   }
@@ -128,7 +128,7 @@ function listUnder<T>(lists: Map<string, T[]>, key: string, item: T): void {
 }
 
 function documentEntry(
-  document: Document,
+  document: DocumentHead,
   pages: Page[],
   problems: readonly { start?: number; severity: string }[],
 ): DocumentEntry {

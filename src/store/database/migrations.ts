@@ -36,7 +36,9 @@ export const MIGRATIONS: readonly Migration[] = [
         version integer not null default 0,
         -- The generation of identities and of findings that readers see.
         identities integer not null default 0,
-        findings integer not null default 0
+        findings integer not null default 0,
+        -- What identities and findings were made of: when it is the same, they need not be made again.
+        connected text
       );
       insert into collection default values;
       create table source (

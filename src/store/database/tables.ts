@@ -74,7 +74,7 @@ export interface DocumentTable extends Row<Document> {
 }
 
 export interface Tables {
-  collection: { only_row: boolean; version: number; identities: number; findings: number };
+  collection: { only_row: boolean; version: number; identities: number; findings: number; connected: string | null };
   source: SourceTable;
   source_text: { source_id: number; start_at: number; text: string };
   document: DocumentTable;
