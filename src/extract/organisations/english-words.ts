@@ -20,7 +20,7 @@ export const ENGLISH_LOWER_HEADS = new Set(
 /** Words between a name and a head in lower case, and before a permanent head. */
 export const ENGLISH_PART_WORDS = new Set(
   (
-    'trade regional provincial district city central executive party state military revolutionary personnel political organizational secret foreign international information ' +
+    'trade transport export import statistical commercial regional provincial district city central executive party state military revolutionary personnel political organizational secret foreign international information ' +
     'financial economic criminal judicial criminal-judicial operational propaganda agitation cadres special organizing organising control'
   ).split(' '),
 );
