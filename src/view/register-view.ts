@@ -4,6 +4,7 @@ import type { StatementProperty } from '../model/properties.js';
 import { csvField } from './csv-field.js';
 import { dateKey, dateYear } from './edtf-text.js';
 import { compareNames } from './index-view.js';
+import { toldWords } from './statement-words.js';
 import type { EntityEntry, StatementRow } from './workbench-engine.js';
 
 /** Columns in the order in which a register prints them; others follow. */
@@ -77,7 +78,7 @@ export function registerRows(statements: StatementRow[]): RegisterRow[] {
     if (one.status !== 'accepted') row.accepted = false;
     if (!row.sources.includes(one.sourceTitle)) row.sources.push(one.sourceTitle);
     const cells = (row.cells[one.property] ??= []);
-    const text = [one.value ?? one.objectName, one.organisation].filter(Boolean).join(', ');
+    const text = toldWords({ ...one, object: one.objectName, place: null }).join(', ');
     const same = cells.some((cell) => cell.text === text && cell.time === one.time && cell.place === one.place);
     if (!same) cells.push({ text, time: one.time, place: one.place, unknown: one.unknown, statement: one });
   }

@@ -35,11 +35,7 @@ export default function NormsPage() {
             <>
               <Ask key={`${on}|${addressee}`} on={on} addressee={addressee} view={view} />
               {view.lines.length === 0 && <p role="status">{t('norms.noneOn')}</p>}
-              <ul className="norms">
-                {view.lines.map((line) => (
-                  <Norm key={line.norm.id} line={line} span={view.span} on={on} />
-                ))}
-              </ul>
+              <NormList key={`${on}|${addressee}`} view={view} on={on} />
             </>
           )
         }
@@ -90,6 +86,28 @@ function Ask({ on, addressee, view }: { on: string; addressee: string; view: Nor
         {bad ? t('norms.dateBad') : t('norms.dateHelp')}
       </span>
     </form>
+  );
+}
+
+/** Norms drawn at first. */
+const DRAWN = 60;
+
+function NormList({ view, on }: { view: NormsView; on: string }) {
+  const { t } = useWords();
+  const [drawn, setDrawn] = useState(DRAWN);
+  return (
+    <>
+      <ul className="norms">
+        {view.lines.slice(0, drawn).map((line) => (
+          <Norm key={line.norm.id} line={line} span={view.span} on={on} />
+        ))}
+      </ul>
+      {drawn < view.lines.length && (
+        <button className="act" onClick={() => setDrawn(drawn + 300)}>
+          {t('state.more')} ({view.lines.length - drawn})
+        </button>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { dateText } from '../../../src/view/edtf-text.js';
 import type { Claim, FileLine, PersonFile } from '../../../src/view/person-file.js';
+import { toldWords } from '../../../src/view/statement-words.js';
 import type { DocumentEntry, StatementRow } from '../../../src/view/workbench-engine.js';
 import { send, useAnswer } from '../api.js';
 import { PlaceOf, Quote } from '../parts/claims.js';
@@ -108,7 +109,7 @@ function Line({ line, year }: { line: FileLine; year: number | null }) {
       <span className="life-year">{year}</span>
       <div className={line.conflict ? 'sides' : undefined}>
         {line.claims.map((claim) => (
-          <ClaimWords key={claim.key} claim={claim} />
+          <ClaimWords key={claim.key} claim={claim} said={line.conflict ? null : line.year} />
         ))}
         {line.conflict && (
           <p className="conflict">
@@ -123,16 +124,19 @@ function Line({ line, year }: { line: FileLine; year: number | null }) {
   );
 }
 
-function ClaimWords({ claim }: { claim: Claim }) {
+/** @param said the year that already stands in the margin. */
+function ClaimWords({ claim, said }: { claim: Claim; said: number | null }) {
   const { t, language } = useWords();
-  const told = [claim.value ?? claim.object, claim.organisation, claim.place].filter(Boolean).join(', ');
+  const told = toldWords(claim).join(', ');
   return (
     <div className={claim.status === 'accepted' ? 'claim' : 'claim is-proposed'}>
       <details>
         <summary>
           <span className="claim-property">{t(`property.${claim.property}`)}</span>
           {told && <span className="claim-value">: {told}</span>}
-          {claim.time && <span className="claim-time">, {dateText(claim.time, language)}</span>}
+          {claim.time && claim.time !== String(said) && (
+            <span className="claim-time">, {dateText(claim.time, language)}</span>
+          )}
           {claim.unknown && <span className="quiet"> ({t('state.unknown')})</span>}
           <span className="quiet small"> {claim.statements.length > 1 ? `×${claim.statements.length}` : ''}</span>
         </summary>

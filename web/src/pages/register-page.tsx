@@ -202,7 +202,9 @@ function Cell({ cell }: { cell: RegisterCell }) {
   const { t, language } = useWords();
   const { statement } = cell;
   const evidence = statement.evidence[0];
-  const words = [cell.text, cell.time && dateText(cell.time, language).replace(/ г\.$/, ''), cell.place]
+  const date = cell.time && dateText(cell.time, language).replace(/ г\.$/, '');
+  // A post is read by its name, every other column by its year.
+  const words = (statement.property === 'position' ? [cell.text, date, cell.place] : [date, cell.place, cell.text])
     .filter(Boolean)
     .join(', ');
   return (

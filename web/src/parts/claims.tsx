@@ -1,6 +1,7 @@
 // Parts that show a claim: its quote, its place, its words.
 import { dateText } from '../../../src/view/edtf-text.js';
 import { entityAddress } from '../../../src/view/entity-view.js';
+import { toldWords } from '../../../src/view/statement-words.js';
 import type { DocumentEntry, EntityEntry, StatementRow } from '../../../src/view/workbench-engine.js';
 import { Link } from '../router.js';
 import { useWords } from '../words/words.js';
@@ -77,9 +78,7 @@ export function StatementWords({
   statement: Pick<StatementRow, 'property' | 'value' | 'objectName' | 'organisation' | 'place' | 'time' | 'unknown'>;
 }) {
   const { t, language } = useWords();
-  const told = [statement.value ?? statement.objectName, statement.organisation, statement.place]
-    .filter(Boolean)
-    .join(', ');
+  const told = toldWords({ ...statement, object: statement.objectName }).join(', ');
   return (
     <>
       <span className="property">{t(`property.${statement.property}`)}</span>
