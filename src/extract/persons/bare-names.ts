@@ -117,11 +117,13 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   if (form.text.length <= 3 && continued) return undefined;
   const word = personWord(form);
   const entries = search.lexicon.find(form.lower);
-  if ((word.excluded || word.title || word.office) && !(entries && word.surname)) return undefined;
+  // Адвокат, Понедельник: such words only after a full name in the same document.
+  const full = !!entries?.[0].fullIn.has(search.context.documentIdAt(token.start)) && !token.opens;
+  if ((word.excluded || word.title || word.office) && !(entries && word.surname) && !full) return undefined;
   if (isPlural(form.lower) && !KIN.has(search.context.tokens[at - 1]?.form.lower ?? '')) return undefined;
   if (form.shape === 'upper' && !plausibleUpper(search, at, word, !!entries)) return undefined;
   if (form.shape === 'mixed' && !entries && !LETTERED.test(form.text)) return undefined;
-  if (word.place && !word.surname && !word.given) return undefined;
+  if (word.place && !word.surname) return undefined;
   if (word.common === 'function' && !entries && !(word.surname && !token.opens)) return undefined;
   const known = entries ? lexiconWeight(search, at, entries[0]) : 0;
   const own = ownWeight(word);

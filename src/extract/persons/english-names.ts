@@ -28,7 +28,7 @@ const joined = (token: Token | undefined): token is Token => !!token && token.ga
 const isCapital = (token: Token | undefined): token is Token =>
   !!token &&
   token.form.script === 'Latn' &&
-  /^\p{Lu}/u.test(token.form.text) &&
+  /^(?:(?:al|el|de|ibn)-)?\p{Lu}/u.test(token.form.text) &&
   (token.form.shape === 'capital' || token.form.shape === 'mixed' || token.form.shape === 'upper');
 
 /** Finds the persons named in Latin letters. */

@@ -51,7 +51,7 @@ function* shownSurnames(context: ExtractContext, hits: readonly NameHit[]): Gene
     const word = personWord(token.form);
     if (word.place && !word.surname) continue;
     const documentId = context.documentIdAt(token.start);
-    yield { form: token.form.lower, documentId };
+    yield { form: token.form.lower, documentId, full: hit.given !== undefined || (hit.initials?.length ?? 0) > 1 };
   }
 }
 

@@ -69,7 +69,9 @@ export function readUnknownPair(tokens: readonly Token[], i: number): NameHit | 
   // «Левитан Фомин Сирота» in a telegram are three.
   const surnames = tokens.slice(i, to).filter(({ form }) => personWord(form).surname || personWord(form).shape === 2);
   if (surnames.length > 1 || CAPITAL_PARTICLES.has(tokens[to - 1].form.text)) return undefined;
-  if (last.office || last.title || (last.common === 'noun' && !last.surname)) return undefined;
+  // «предприниматель Бессель Кок»: a word for a person before the name lets its last word be a common one.
+  const introduced = tokens[i].gap !== 'paragraph' && !!tokens[i - 1] && personWord(tokens[i - 1].form).human;
+  if (last.title || ((last.office || (last.common === 'noun' && !last.surname)) && !introduced)) return undefined;
   if (agreement(surnameReadings(tokens[i].form.lower), surnameReadings(tokens[to - 1].form.lower)) < 0.2)
     return undefined;
   return { from: i, to, rule: 'unknown-given-surname', given: i, surname: to - 1 };
@@ -114,5 +116,5 @@ function mayFollow(tokens: readonly Token[], i: number): boolean {
   if (word.excluded || word.place) return false;
   // Гата Камский: an adjective only where it has no noun of its own.
   if (word.common === 'adjective' && word.shape === 2) return !isAdjectiveOfNext(token, tokens[i + 1]);
-  return word.common === 'none' || (word.surname && word.common === 'noun');
+  return word.common === 'none' || (word.common === 'noun' && (word.surname || token.form.lower.length < 8));
 }

@@ -15,7 +15,7 @@ import {
 } from './name-parts.js';
 import { isAdjectiveOfNext, looksLikeSurname, mayBeSurname, personWord } from './person-words.js';
 import { readEastAsianName, readUnknownPair } from './foreign-names.js';
-import { LIST_TITLES, NEVER_PERSONS, TITLES, WEAK_TITLES } from './word-lists.js';
+import { LIST_TITLES, NEVER_PERSONS, NOT_FIRST_NAMES, TITLES, WEAK_TITLES } from './word-lists.js';
 
 const PARTICLES = new Set('фон де ван дер ди да дю ла ле дель дос аль эль ибн бен бин ал цу дез'.split(' '));
 /** Parts of a surname that are printed with a space after them: Тер Захаров, Мак Дональд. */
@@ -73,7 +73,7 @@ export function readName(tokens: readonly Token[], i: number, comrades = false):
   return (
     readSurnameFirst(tokens, i) ??
     readEastAsianName(tokens, i) ??
-    (personWord(token.form).given ? readGivenFirst(tokens, i) : undefined) ??
+    (personWord(token.form).given && !NOT_FIRST_NAMES.has(token.form.lower) ? readGivenFirst(tokens, i) : undefined) ??
     readUnknownPair(tokens, i)
   );
 }

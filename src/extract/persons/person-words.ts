@@ -76,6 +76,7 @@ function judge(form: WordForm): PersonWord {
   readDictionary(form, word);
   if (lower.includes('-')) readHyphened(lower, word);
   if (!word.surname && isKnownForm(surnameReadings(lower)[0]?.nominative ?? '')) word.surname = true;
+  if (WELL_KNOWN_NAMES.has(surnameReadings(lower)[0]?.nominative ?? '')) word.common = 'none';
   if (lower.length >= 5) word.shape = STRONG_SHAPE.test(lower) ? 2 : WEAK_SHAPE.test(lower) ? 1 : 0;
   word.excluded ||=
     NEVER_PERSONS.has(lower) ||

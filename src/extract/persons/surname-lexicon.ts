@@ -12,6 +12,8 @@ export interface LexiconEntry {
   bare: number;
   /** Documents in which a sure name showed it. */
   documents: Set<string | null>;
+  /** Documents in which it stood in a full name: with a given name or two initials. */
+  fullIn: Set<string | null>;
 }
 
 /** Surnames of one source by their forms. */
@@ -27,6 +29,7 @@ export interface ShownSurname {
   form: string;
   documentId: string | null;
   bare?: boolean;
+  full?: boolean;
 }
 
 /**
@@ -36,16 +39,18 @@ export interface ShownSurname {
 export function buildLexicon(shown: Iterable<ShownSurname>): SurnameLexicon {
   const entries = new Map<string, LexiconEntry>();
   const nominatives = new Map<string, string[]>();
-  for (const { form, documentId, bare } of shown) {
+  for (const { form, documentId, bare, full } of shown) {
     let readings = nominatives.get(form);
     if (!readings) nominatives.set(form, (readings = likelyNominatives(form)));
     for (const nominative of readings) {
       let entry = entries.get(nominative);
-      if (!entry) entries.set(nominative, (entry = { nominative, count: 0, bare: 0, documents: new Set() }));
+      if (!entry)
+        entries.set(nominative, (entry = { nominative, count: 0, bare: 0, documents: new Set(), fullIn: new Set() }));
       if (bare) entry.bare++;
       else {
         entry.count++;
         entry.documents.add(documentId);
+        if (full) entry.fullIn.add(documentId);
       }
     }
   }

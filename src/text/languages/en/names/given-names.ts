@@ -15,6 +15,7 @@ const LATIN_NAMES = words(`
   larisa larry laura laurence lawrence lazar leah lee lena leo leon leonard leonid leonora leopold leslie lev lewis liam lidia lillian linda lionel lisa lloyd lois lorenzo louis louisa louise lucia lucien lucy ludwig luigi luis luise lydia lyudmila madeleine magda malcolm manfred manuel marc marcel margaret margarita maria marian marianne marie marina mario marion marius mark marlene marta martha martin marvin mary mathias matthew matthias maurice max maxim maximilian megan melvin michael michel miguel mikhail mikhael milan mildred miriam mitchell mohammed moisei molly monica morris moses muhammad nadezhda nancy natalia natalie natalya nathan nathaniel neil nelson nicholas nick nicola nicolas nicole nikita nikolai nikolaj nikolay nina nora norman norbert
   oleg olga oliver olivia orlando oscar oskar oswald otto owen pablo pamela patricia patrick paul paula pavel pedro peggy percy peter petr phil philip philippe phillip pierre piotr pyotr rachel ralph ramon raoul raphael raul ray raymond rebecca reginald reinhold rene ricardo richard rita robert roberto robin rodney roger roland rolf roman romain ronald rosa rosalind rose rosemary ross roy rudolf rudolph rupert russell ruth ryan sabina salvador sam samuel sandra sara sarah scott sean sebastian serge sergei sergey sergio seymour sharon sheila sidney siegfried sigmund silvia simon simone sofia solomon sonia sophia sophie spencer stanislav stanislaw stanley stefan stella stephan stephanie stephen steve steven stewart stuart susan suzanne svetlana sylvia
   tamara ted teresa terence terry thelma theodor theodore theresa thomas tim timothy tobias todd tom tomas tommy toni tony trevor ulrich ursula vaclav valentin valentina valerie valery vasili vasilii vasily vera vernon veronica victor victoria viktor vincent viola virginia vitaly vittorio vivian vladimir volodymyr vsevolod vyacheslav walter wanda warren wayne wendy werner wilfred wilhelm willi william willy winston wladyslaw wolf wolfgang yakov yan yelena yevgeni yevgenia yevgeny yosef yuri yury yuriy yves zachary zinaida zoe zoya
+  jurgen garrett khaled khalid sami bilal joel barry joshua gregory thom theo nils lars sven ole knut bjorn jens jorg uwe horst helmut dieter gunter gerd rainer holger wolf bernhard reinhard ayn irma lana iola fedele luciano giorgio sergiu vasile mihai ion gheorghe bela janos laszlo sandor gyorgy istvan ferenc miklos matyas zoltan imre erno jozef vaclav zdenek bohumil jiri ladislav miroslav bogdan zygmunt stanislas wojciech tadeusz jerzy feliks boleslaw bronislaw julian maksim
   soon veli mustafa kemal enver ismet ahmed mehmet hasan hussein ibrahim abdul omar said tursun turar sultan mirsaid mukhtar alikhan akhmet zakarya saken khalel nurlan dinmukhamed
 `);
 
@@ -22,7 +23,7 @@ let all: ReadonlySet<string> | undefined;
 
 /** Whether a lower-case Latin word is a given name. */
 export function isLatinGivenName(lower: string): boolean {
-  return givenNames().has(lower);
+  return givenNames().has(lower.normalize('NFD').replaceAll(/\p{M}/gu, ''));
 }
 
 function givenNames(): ReadonlySet<string> {
