@@ -37,12 +37,38 @@ export function lastMention(view: PassageView, kind: string, from: number, to: n
   return view.mentions.findLast(({ mention, start, end }) => mention.kind === kind && start >= from && end <= to);
 }
 
-/** Who can decide stands in a range: a named body, or a common word for one. */
+/** Bodies that report and play but decide nothing for others. */
+const NO_AUTHORITY =
+  /[«"“]|правд|извест|цейтунг|тагеблат|экспресс|таймс|ньюс|газет|журнал|агентств|тасс|театр|завод|фабрик|универс|институт|школ|издат|\b(?:times|post|herald|news|express|tribune|zeitung|tass|theatre|university|museum|pravda|izvestia)\b/iu;
+
+/** Who can decide stands in a range: named bodies, and common words for one; the last first. */
+export function authoritiesIn(view: PassageView, from: number, to: number): Range[] {
+  const out: Range[] = namedAuthorities(view, from, to);
+  const words = new RegExp(AUTHORITY[languageOf(view)].source, 'giu');
+  for (const found of view.text.slice(from, to).matchAll(words)) {
+    const start = from + found.index;
+    const end = start + found[0].length;
+    if (!out.some((one) => one.start < end && one.end > start)) out.push({ start, end });
+  }
+  return out.sort((a, b) => b.end - a.end);
+}
+
+/** The last who can decide in a range: a named body before a common word. */
 export function authorityIn(view: PassageView, from: number, to: number): Range | undefined {
-  const named = lastMention(view, 'organisation', from, to);
+  const named = namedAuthorities(view, from, to).at(-1);
   if (named) return named;
   const found = AUTHORITY[languageOf(view)].exec(view.text.slice(from, to));
   return found ? { start: from + found.index, end: from + found.index + found[0].length } : undefined;
+}
+
+function namedAuthorities(view: PassageView, from: number, to: number): PlacedMention[] {
+  return view.mentions.filter(
+    ({ mention, start, end }) =>
+      mention.kind === 'organisation' &&
+      start >= from &&
+      end <= to &&
+      !NO_AUTHORITY.test(mention.value ?? mention.quote),
+  );
 }
 
 /** A group or body that can be bound stands in a range. */
@@ -53,7 +79,7 @@ export function groupIn(view: PassageView, from: number, to: number): boolean {
 }
 
 const PERSONAL =
-  /(?<!\p{L})(?:I|we|he|she|they|you|who|whom|which|я|мы|он|она|они|вы|ты|кто|который|которая|которые|мне|нам|вам|нас|меня|мной|мною)\s+(?:(?:also|then|never|only|not|не|уже|еще|ещё|всё|все|вновь|\p{L}+ly)\s+)*$/iu;
+  /(?<!\p{L})(?:I|we|he|she|they|them|you|who|whom|which|я|мы|он|она|они|вы|ты|кто|который|которая|которые|мне|нам|вам|нас|меня|мной|мною)\s+(?:(?:also|then|never|only|not|не|уже|еще|ещё|всё|все|вновь|\p{L}+ly)\s+)*$/iu;
 
 /** A person, not a body, stands as the subject directly before the verb. */
 export function personActs(view: PassageView, from: number, verb: number): boolean {

@@ -223,7 +223,7 @@ const ENGLISH: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/may-of-a-group',
     kind: 'entitlement',
     pattern: word(
-      'may(?!\\s+(?:not|have|be\\s+(?:said|noted|seen)))|(?:is|are|was|were)\\s+(?:also\\s+|only\\s+)?(?:allowed|permitted|authori[sz]ed)\\s+to',
+      'may(?!\\s+(?:\\d|not|have|be\\s+(?:said|noted|seen)))|(?:is|are|was|were)\\s+(?:also\\s+|only\\s+)?(?:allowed|permitted|authori[sz]ed)\\s+to',
     ),
     registers: NOT_LETTERS,
     before: 'group',
@@ -233,7 +233,7 @@ const ENGLISH: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/allowed-by-a-body',
     kind: 'entitlement',
     pattern: word(
-      'allow(?:ed|s|ing)|permitt(?:ed|ing)|permits|authori[sz](?:ed|es|ing)|grant(?:ed|s|ing)|award(?:ed|s|ing)|promis(?:ed|es|ing)|gave\\s+(?:\\p{L}+\\s+){0,3}?(?:permission|leave|the\\s+right)|giv(?:es|ing)\\s+permission',
+      'allow(?:ed|s|ing)|permitt(?:ed|ing)|permits|authori[sz](?:ed|es|ing)(?!\\s+(?:representatives?|persons?|agents?|capital|by))|grant(?:ed|s|ing)|award(?:ed|s|ing)|promis(?:ed|es|ing)|gave\\s+(?:\\p{L}+\\s+){0,3}?(?:permission|leave|the\\s+right)|giv(?:es|ing)\\s+permission',
     ),
     registers: ALL,
     before: 'authority',
@@ -353,7 +353,7 @@ const ENGLISH: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/rules-adopted',
     kind: 'procedure',
     pattern: word(
-      '(?:adopted|approved|issued|introduced|confirmed|enacted)\\s+(?:a|an|the|its|new)?\\s*(?:\\p{L}+\\s+){0,2}(?:instructions?|regulations?|rules|procedure|statute|charter|law|decree|draft\\s+law|plan)(?=\\s+(?:[“"«]|on\\b|for\\b|about\\b|concerning\\b|regulating\\b|of\\b|with\\b))',
+      '(?:adopted|approved|issued|introduced|confirmed|enacted)\\s+(?:a|an|the|its|new)?\\s*(?:\\p{L}+\\s+){0,2}(?:instructions?|regulations?|rules|procedure|statute|charter|law|decree|draft\\s+law|plan)(?=\\s+(?:[“"«]|on\\s+(?!\\d|the\\s+\\d|january|february|march|april|may|june|july|august|september|october|november|december)|for\\b|about\\b|concerning\\b|regulating\\b|of\\b|with\\b))',
     ),
     registers: NOT_LETTERS,
     before: 'authority',
@@ -405,7 +405,7 @@ const RUSSIAN: readonly Omit<DeonticPattern, 'language'>[] = [
     pattern: word(
       '(?:было\\s+|был\\p{L}?\\s+)?(?:предписано|поручено|поручена|поручен|приказано|предписывалось|поручалось|вменено\\s+в\\s+обязанность|вменяется\\s+в\\s+обязанность|вменялось\\s+в\\s+обязанность)',
     ),
-    registers: ALL,
+    registers: NOT_LETTERS,
     after: 'content',
     binds: 'after',
   },
@@ -413,7 +413,7 @@ const RUSSIAN: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/it-was-decided',
     kind: 'target',
     pattern: word('(?:было\\s+)?(?:решено|постановлено)(?:\\s+было)?'),
-    registers: ALL,
+    registers: NOT_LETTERS,
     after: 'content',
     binds: 'none',
   },

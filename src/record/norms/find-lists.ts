@@ -3,7 +3,7 @@
 import type { NormKind } from '../../model/norm.js';
 import type { Range } from '../../model/span.js';
 import type { PassageView } from '../passage-view.js';
-import { ITEM_MARK, trimmed } from './clause.js';
+import { authorityIn, ITEM_MARK, trimmed } from './clause.js';
 import type { FoundRule } from './found-rule.js';
 import { SCHOLARLY } from './norm-words.js';
 
@@ -32,21 +32,28 @@ const GOVERNING: readonly (readonly [NormKind, RegExp])[] = [
 const NO_NORMS =
   /(?:research|dissertation|исследован\p{L}+|диссертац\p{L}+|questions|agenda|reasons|вопрос\p{L}*|повестк\p{L}+|причин\p{L}*|выводы|conclusions|пример\p{L}*|examples|факт\p{L}*|документ\p{L}*\s*:|список|list\s+of|просим|прошу|предлагаем|предлагаю|приложени\p{L}+)/iu;
 
+/** In letters and reports a list is governed only where a body directs. */
+const DIRECTS =
+  /(?:указани\p{L}+|директив\p{L}+|поруча\p{L}+|предписыва\p{L}+|обязыва\p{L}+|постанов\p{L}+|instruct\p{L}*|orders?\s|directs?\s)/iu;
+
 /** Where items may start inside one passage. */
 const INNER = /(?<=[:;.]\s)(?=(?:\(?[a-zа-я]\)|\(?\d{1,2}\)|\d{1,2}\.\s?)\s*\p{L})/giu;
 
 /** Items of governed lists, each view in order; `governed` gives the governing sentences by view, to be no rules themselves. */
-export function findLists(views: readonly PassageView[]): { items: FoundRule[]; governing: Map<PassageView, Range[]> } {
+export function findLists(
+  views: readonly PassageView[],
+  commands: (view: PassageView) => boolean,
+): { items: FoundRule[]; governing: Map<PassageView, Range[]> } {
   const items: FoundRule[] = [];
   const governing = new Map<PassageView, Range[]>();
   for (let i = 0; i < views.length; i++) {
     const view = views[i];
-    const found = governingSentence(view);
+    const found = governingSentence(view, commands(view));
     if (!found) continue;
     const made = found.inner.length > 0 ? innerItems(view, found) : followingItems(views, i, found);
-    if (made.length < 2) continue;
+    if (made.length < 2 || made.some(isName)) continue;
     items.push(...made);
-    governing.set(view, [...(governing.get(view) ?? []), found.sentence]);
+    governing.set(view, [...(governing.get(view) ?? []), { start: found.trigger.start, end: found.sentence.end }]);
   }
   return { items, governing };
 }
@@ -60,21 +67,34 @@ interface Governing {
   inner: number[];
 }
 
-function governingSentence(view: PassageView): Governing | null {
+/** An item that is a name: who is meant, not what is to be done. */
+const isName = ({ view, start, end }: FoundRule): boolean =>
+  view.mentions.some(
+    ({ mention, ...at }) =>
+      mention.kind === 'person' && at.start < end && at.end > start && at.end - at.start > 0.6 * (end - start),
+  );
+
+function governingSentence(view: PassageView, commands: boolean): Governing | null {
   const { text } = view;
   const colon = /:\s*[«“"]?$/u.test(text) ? text.lastIndexOf(':') : innerColon(text);
   if (colon < 0 || view.passage.zone === 'footnote') return null;
   const index = view.sentences.findIndex(({ start, end }) => colon >= start && colon < end);
   const sentence = view.sentences[index];
   if (!sentence) return null;
-  const head = text.slice(sentence.start, colon);
+  const head = text.slice(Math.max(sentence.start, colon - 220), colon);
+  if (
+    view.passage.zone === 'document' &&
+    !commands &&
+    !(DIRECTS.test(head) && authorityIn(view, sentence.start, colon))
+  )
+    return null;
   const context = text.slice(view.sentences[Math.max(0, index - 1)].start, colon);
   if (SCHOLARLY.test(context) || NO_NORMS.test(head)) return null;
   let best: { kind: NormKind; at: number; end: number } | null = null;
   for (const [kind, pattern] of GOVERNING) {
     const found = pattern.exec(head);
     if (found && !best)
-      best = { kind, at: sentence.start + found.index, end: sentence.start + found.index + found[0].length };
+      best = { kind, at: colon - head.length + found.index, end: colon - head.length + found.index + found[0].length };
   }
   if (!best) return null;
   const inner = colon === text.lastIndexOf(':') && /:\s*[«“"]?$/u.test(text) ? [] : itemStarts(text, colon);

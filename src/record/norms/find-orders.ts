@@ -12,7 +12,7 @@ import { refineKind } from './refine-kind.js';
 
 const BODY_PARTS: ReadonlySet<string> = new Set(['body', 'address', 'enclosure', 'section-heading', 'front-matter']);
 /** Where a new item begins inside a sentence. */
-const INNER_ITEM = /(?<=[;:.,]\s)(?=(?:\(?[a-zа-я]\)|\(?\d{1,2}\))\s)|(?<=;\s)(?=\p{L})/giu;
+const INNER_ITEM = /(?<=[;:.,]\s?)(?=(?:\(?[a-zа-я]\)|\(?\d{1,2}\))\s)|(?<=;\s)(?=\p{L})/giu;
 
 /** Orders of the commanding stretches of a view. */
 export function findOrders(view: PassageView, stretches: readonly RegisterStretch[]): FoundRule[] {
@@ -51,14 +51,18 @@ const isInfinitive = (word: string): boolean =>
 const GOVERNS =
   /^(?:необходимост|возможност|прав[ао]|решени|задач|попытк|просьб|предложени|обещани|намерени|требовани|готовност|стремлени|желани|поручени|надежд|как|чтобы)/iu;
 const STOPS =
-  /^(?:что|чтобы|котор\p{L}+|если|ли|как|ибо|так|потому|когда|где|является|есть|нет|был\p{L}?|будет|будут)$/iu;
+  /^(?:можно|нельзя|должн[оыа]|должен|надо|нужно|необходимо|следует|пора|удалось|приходится|нетрудно|трудно|что|чтобы|котор\p{L}+|если|ли|как|ибо|так|потому|когда|где|является|есть|нет|был\p{L}?|будет|будут)$/iu;
+
+/** After an infinitive: it is the subject of an opinion. */
+const STATES =
+  /^[^.;]{0,120}(?<!\p{L})(?:нетрудно|трудно|легко|невозможно|можно|нельзя|значит|означает|было\s+бы|не\s+приходится)(?!\p{L})/iu;
 
 function russianOrders(view: PassageView, piece: Range): FoundRule[] {
   const { text } = view;
   const mark = ITEM_MARK.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
   const begin = piece.start + mark;
   const infinitive = leadingInfinitive(text, begin, piece.end);
-  if (!infinitive) return [];
+  if (!infinitive || STATES.test(text.slice(infinitive.end, piece.end))) return [];
   const kind = kindOfRussian(text, infinitive, piece.end);
   const cut = secondOrder(text, infinitive.end, piece.end);
   const first: FoundRule[] =
@@ -118,9 +122,13 @@ function leadingInfinitive(text: string, begin: number, end: number): Infinitive
 }
 
 const isFinite = (word: string): boolean => {
-  if (word[0] !== word[0].toLowerCase()) return false;
-  const [best] = readings(word);
-  return best !== undefined && (best.pos === 'VERB' || best.pos === 'PRTS' || best.pos === 'PRED') && best.score > 0.5;
+  const [best] = readings(word.toLowerCase());
+  return (
+    best !== undefined &&
+    /^(?:VERB|PRTS|PRED|ADJS|NPRO)$/u.test(best.pos) &&
+    best.score > 0.4 &&
+    !/^(?:он|она|его|ее|её|их|им|ему|ей|это|этого|этому|все|всем|всех)$/iu.test(word)
+  );
 };
 
 const REGULATES =

@@ -11,8 +11,13 @@ export interface RegisterStretch extends Range {
 
 /** Words after which a document decides, and after which it only tells what was heard. */
 const OPENER =
-  /(?<!\p{L})(?:постанов(?:или|ил|ила|ило|ляет|ляют|ляю)|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?и\s?л\s?и|решили|приказываю|предписываю|приказ|постановление|решения?|решено|resolved|decided|ordered)\s*:|^\s*(?:РЕШЕНИЯ?|ПОСТАНОВЛЕНИ[ЕЯ]|РЕЗОЛЮЦИ[ЯИ]|ПРИКАЗ|ДИРЕКТИВ[АЫ]|ИНСТРУКЦИЯ|RESOLUTION|ORDER|DECREE|INSTRUCTIONS?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:постанов(?:или|ил|ила|ило|ляет|ляют|ляю)|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?и\s?л\s?и|решили|решил|решила|решило|приказываю|предписываю|решено|resolved|decided|ordered)\s*:|^\s*(?:РЕШЕНИЯ?|ПОСТАНОВЛЕНИ[ЕЯ]|РЕЗОЛЮЦИ[ЯИ]|ПРИКАЗ|ДИРЕКТИВ[АЫ]|ИНСТРУКЦИЯ|RESOLUTION|ORDER|DECREE|INSTRUCTIONS?)(?!\p{L})/iu;
 const HEARD = /(?<!\p{L})(?:слушали|heard|присутствовали|present)\s*:/iu;
+/** Where a decision ends: who signed it, how each voted. */
+const CLOSED =
+  /^\s*(?:СЕКРЕТАРЬ|ПРЕДСЕДАТЕЛЬ|Секретарь|Председатель|За\s*[–—-]|Верно\s*:|Secretary|Chairman)[^.;]{0,60}$/u;
+/** No resolution says "I": what follows is a letter or a speech laid before the sitting. */
+const FIRST_PERSON = /(?<!\p{L})(?:я|мне|мною|меня|моего|моей|моему|мои)(?!\p{L})|(?<![\p{L}.])I\s+\p{Ll}/iu;
 const SIGNAL = new RegExp(`(?<heard>${HEARD.source})|(?<open>${OPENER.source})`, 'giu');
 const COMMANDING_QUOTE =
   /(?:resolutions?|decrees?|instructions?|circulars?|orders?|law|letters?|telegraph(?:ed|s)|decided|resolved|ordered|постановлени\p{L}+|декрет\p{L}*|инструкци\p{L}+|циркуляр\p{L}*|приказ\p{L}*|закон\p{L}*|письм\p{L}+|директив\p{L}+|постановил[аио]?|решил[аио]?)(?!\p{L})[^.;:]{0,260}(?:\.\s[^.;:]{0,90})?:\s*(?=[«“„"])/giu;
@@ -23,18 +28,22 @@ const LONGEST_QUOTE = 6000;
 export function findRegisters(views: readonly PassageView[]): RegisterStretch[][] {
   let documentId: string | null | undefined;
   let current: Register = 'prose';
+  let commanding = false;
   return views.map((view) => {
     const { zone, part } = view.passage;
     if (zone !== 'document') return quotedPapers(view);
     if (view.passage.documentId !== documentId) {
       documentId = view.passage.documentId;
-      current = COMMANDING_GENRE.test(view.document?.genre ?? '') ? 'command' : 'paper';
+      commanding = COMMANDING_GENRE.test(view.document?.genre ?? '');
+      current = commanding ? 'command' : 'paper';
     }
-    if (part === 'signature' || part === 'legend') current = 'paper';
+    if (part === 'signature' || part === 'legend' || CLOSED.test(view.text) || FIRST_PERSON.test(view.text))
+      current = 'paper';
     const out: RegisterStretch[] = [];
     let start = 0;
     SIGNAL.lastIndex = 0;
     for (let found; (found = SIGNAL.exec(view.text));) {
+      if (!commanding && !/^\s*$/u.test(view.text.slice(0, found.index))) continue;
       const end = found.index + found[0].length;
       out.push({ start, end, register: current });
       start = end;

@@ -1,7 +1,8 @@
 // Rules told in running text: a deontic pattern, with what must stand beside it, inside one sentence.
 import type { Range } from '../../model/span.js';
+import { readings } from '../../text/languages/ru/morphology.js';
 import { sentenceAt, type PassageView } from '../passage-view.js';
-import { authorityIn, clauseStart, groupIn, personActs, trimmed } from './clause.js';
+import { authoritiesIn, authorityIn, clauseStart, groupIn, personActs, trimmed } from './clause.js';
 import { DEONTIC_PATTERNS, type DeonticPattern, type Register } from './deontic-patterns.js';
 import type { RegisterStretch } from './find-registers.js';
 import type { FoundRule } from './found-rule.js';
@@ -163,20 +164,51 @@ function precedes(
     case 'group':
       if (personActs(view, clause.start, trigger.start)) return false;
       if (SCHOLARLY.test(lead)) return false;
-      if (register === 'command') return lead.trim().length > 2;
-      return groupIn(view, Math.max(clause.start, trigger.start - 140), trigger.start);
+      if (register === 'command' && lead.trim().length > 2 && lead.length < 90 && !/,|ясно|известно/u.test(lead))
+        return true;
+      return groupIn(view, Math.max(clause.start, trigger.start - 220), trigger.start);
     case 'body':
       if (personActs(view, clause.start, trigger.start)) return false;
       if (pattern.rule === 'norms/benefit-is-given') return BENEFIT.en.test(lead);
       return /\p{L}{3,}/u.test(lead) && !DETERMINER.test(lead);
     default:
+      if (
+        pattern.rule === 'norms/ordered-passively' &&
+        /(?:entrusted|charged|summoned|commissioned)/iu.test(text.slice(trigger.start, trigger.end)) &&
+        personActs(view, clause.start, trigger.start)
+      )
+        return false;
       return !/(?<!\p{L})(?:I|we|я|мы|мне|мною|мной|нами|нам)\s+(?:не\s+)?$/iu.test(lead);
   }
 }
 
+const NOT_SUBJECT = {
+  en: /(?<!\p{L})(?:to|in|into|from|for|with|at|against|about|before|under|inside|within)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}(?:of\s+(?:the\s+)?)?$/iu,
+  ru: /(?<!\p{L})(?:в|во|на|из|от|о|об|к|ко|для|при|с|со|по|у|до|через|перед|между|члены|член\p{L}{0,3}|секретар\p{L}+|председател\p{L}+|представител\p{L}+|решени\p{L}+|постановлени\p{L}+|письм\p{L}+)\s+$/iu,
+};
+
+/** The body can be the subject of the verb: behind no preposition, no person nearer to the verb; in Russian, nominative. */
+function canAct(view: PassageView, body: Range, trigger: Range, language: 'en' | 'ru'): boolean {
+  const { text } = view;
+  if (NOT_SUBJECT[language].test(text.slice(Math.max(0, body.start - 40), body.start))) return false;
+  const nearer = view.mentions.findLast(
+    ({ mention, start, end }) => mention.kind === 'person' && start >= body.end && end <= trigger.start,
+  );
+  if (nearer && (language === 'ru' || !text.slice(nearer.end, trigger.start).includes(','))) return false;
+  if (language === 'en') return true;
+  const first = /^[«"(]*(\p{L}+)/u.exec(text.slice(body.start, body.end))?.[1] ?? '';
+  const forms = readings(first);
+  return (
+    forms.length === 0 ||
+    first === first.toUpperCase() ||
+    forms.some(({ grammaticalCase }) => grammaticalCase === 'nomn' || grammaticalCase === undefined)
+  );
+}
+
 /** A body that decides stands before the verb in its sentence, directly behind the verb in Russian, or is meant by "it". */
 function decidesBefore(view: PassageView, trigger: Range, sentence: Range, language: 'en' | 'ru'): boolean {
-  if (authorityIn(view, Math.max(sentence.start, trigger.start - 300), trigger.start)) return true;
+  const candidates = authoritiesIn(view, Math.max(sentence.start, trigger.start - 300), trigger.start);
+  if (candidates.some((body) => canAct(view, body, trigger, language))) return true;
   if (language === 'ru' && authorityIn(view, trigger.end, Math.min(sentence.end, trigger.end + 28))) return true;
   const lead = view.text.slice(sentence.start, trigger.start);
   if (!/^(?:[^,;:]{0,40},?\s*)?(?:it|оно|он[ао]?|also)?\s*(?:was\s+)?(?:also\s+)?$/iu.test(lead)) return false;
@@ -187,7 +219,10 @@ function decidesBefore(view: PassageView, trigger: Range, sentence: Range, langu
 function follows(view: PassageView, pattern: DeonticPattern, trigger: Range, after: string, sentence: Range): boolean {
   switch (pattern.after) {
     case 'authority':
-      return authorityIn(view, trigger.end, Math.min(sentence.end, trigger.end + 90)) !== undefined;
+      return (
+        authorityIn(view, trigger.end, Math.min(sentence.end, trigger.end + 90)) !== undefined ||
+        (pattern.language === 'en' && groupIn(view, trigger.end, Math.min(sentence.end, trigger.end + 60)))
+      );
     case 'benefit':
       return BENEFIT[pattern.language].test(after.slice(0, 130));
     case 'content':
@@ -213,7 +248,7 @@ function englishContent(pattern: DeonticPattern, trigger: Range, text: string, a
 
 function russianContent(pattern: DeonticPattern, after: string): boolean {
   const near = after.slice(0, 160);
-  if (near.trim().length < 8) return false;
+  if (near.trim().length < 8 || /^\s+(?:бы|мне|нам|меня|нас)(?!\p{L})/iu.test(near)) return false;
   if (
     /^norms\/(?:order-of-a-body|it-was-decided|proposal-of-a-body|proposed-passively|ordered-passively|required|desirable)$/u.test(
       pattern.rule,

@@ -229,9 +229,10 @@ function leadingCondition(rule: FoundRule): string | null {
     : null;
 }
 
-const UNTIL = /(?:until|till|up\s+to|through|not\s+later\s+than|до|по|вплоть\s+до)\s+(?:the\s+)?(?:\p{L}+\s+of\s+)?$/iu;
+const UNTIL =
+  /(?:until|till|up\s+to|through|not\s+later\s+than|до|по|вплоть\s+до)\s+(?:the\s+)?(?:\p{L}+\s+of\s+|начала\s+|середины\s+|конца\s+)?$/iu;
 const SINCE =
-  /(?:from|since|starting(?:\s+from)?|effective|as\s+of|beginning|с|со|начиная\s+с)\s+(?:the\s+)?(?:\p{L}+\s+of\s+)?$/iu;
+  /(?:from|since|starting(?:\s+from)?|effective|as\s+of|beginning|с|со|начиная\s+с)\s+(?:the\s+)?(?:\p{L}+\s+of\s+|начала\s+|середины\s+|конца\s+)?$/iu;
 const DEADLINE = /(?:by|before|not\s+later\s+than|не\s+позже|не\s+позднее|к|ко)\s+(?:the\s+)?$/iu;
 
 /** From when to when: terms in the rule's sentence, the date of its decision there or before, the date of the document. */
@@ -252,7 +253,11 @@ function validity(rule: FoundRule, { view, sentence, trigger }: Home): Pick<Norm
     return { validFrom: from ?? view.document?.date ?? view.document?.dateEditorial ?? decision, validTo: to };
   if (!from && !decision && decidesByAuthority(rule)) {
     const index = view.sentences.findIndex(({ start }) => start === sentence.start);
-    const back = view.sentences[Math.max(0, index - 2)];
+    // "At the same time", "in addition": of the day that was told before, however long the quotation between.
+    const goesOn =
+      /^\s*(?:at\s+the\s+same\s+time|in\s+addition|it\s+was\s+also|the\s+same\s+day|одновременно|кроме\s+того|тогда\s+же|в\s+тот\s+же\s+день)/iu;
+    const far = goesOn.test(view.text.slice(sentence.start, sentence.start + 40)) ? 9 : 2;
+    const back = view.sentences[Math.max(0, index - far)];
     const last = back && dates.findLast(({ start, end }) => start >= back.start && end <= sentence.start);
     if (last && !UNTIL.test(view.text.slice(Math.max(0, last.start - 30), last.start))) decision = last.mention.value;
   }
@@ -261,6 +266,6 @@ function validity(rule: FoundRule, { view, sentence, trigger }: Home): Pick<Norm
 
 /** Rules that somebody decided on a day, not customs. */
 const decidesByAuthority = ({ rule }: FoundRule): boolean =>
-  /body|order|decided|decision|adopted|subject|troika|headed|sentence|penalty|supposed|quoted|infinitive|passively/u.test(
+  /of-a-body|by-a-body|order|decided|decision|adopted|headed|sentence|penalty|supposed|must-of|infinitive|passively/u.test(
     rule,
-  );
+  ) && !/^norms\/(?:functions|benefit)/u.test(rule);

@@ -32,8 +32,8 @@ export const RUSSIAN_NO_ORDER: ReadonlySet<string> = new Set(
 
 /** Base forms that open an English item of a decision. */
 const ENGLISH: Readonly<Record<NormKind, string>> = {
-  entitlement: 'allow permit grant authorize authorise predetermine give pay provide award release',
-  duty: 'instruct order oblige direct propose suggest recommend request require charge commission entrust send publish report submit ensure issue organize organise prepare inform arrange conduct carry deliver transfer invite recall take make develop establish investigate check inspect hand leave collect register assist help supply',
+  entitlement: 'allow permit grant authorize authorise predetermine pay award release',
+  duty: 'instruct order oblige direct propose suggest recommend request require charge commission entrust send publish report submit ensure issue organize organise prepare inform arrange conduct carry deliver transfer invite recall take make develop establish investigate check inspect hand leave collect register assist help supply give provide',
   prohibition: 'prohibit forbid ban stop cease refuse reject suspend cancel do_not never',
   sanction:
     'expel dismiss remove deprive arrest exile reprimand fine confiscate condemn deport try shoot imprison outlaw',

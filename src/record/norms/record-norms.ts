@@ -38,7 +38,8 @@ export function recordNorms(
 ): Norm[] {
   const registers = findRegisters(views);
   const bodies = views.filter(({ passage }) => !NO_NORMS.has(passage.part));
-  const { items, governing } = findLists(bodies);
+  const commanding = new Set(views.filter((_, i) => registers[i].some(({ register }) => register === 'command')));
+  const { items, governing } = findLists(bodies, (view) => commanding.has(view));
   const itemsOf = new Map<PassageView, FoundRule[]>();
   for (const item of items) itemsOf.set(item.view, [...(itemsOf.get(item.view) ?? []), item]);
   const norms: Norm[] = [];
@@ -48,7 +49,7 @@ export function recordNorms(
     const orders = findOrders(view, registers[i]);
     const sentences = governing.get(view) ?? [];
     const rules = findRules(view, registers[i]).filter(
-      ({ trigger }) => !sentences.some(({ start, end }) => trigger.start >= start && trigger.start < end),
+      ({ trigger }) => !sentences.some(({ start, end }) => trigger.start >= start - 60 && trigger.start < end),
     );
     // An item that is an order of its own says more than that it is an item.
     const own = listed.filter((item) => !orders.some((order) => overlap(order, item)));
