@@ -143,6 +143,7 @@ export function compose(file: string, title: string, front: string, documents: C
   return { source, text, pages, documents: out, passages, footnotes };
 }
 
+// eslint-disable-next-line max-params -- the fields of a passage, in their order
 function passage(
   sourceId: string,
   documentId: string | null,
