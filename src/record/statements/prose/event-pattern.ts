@@ -11,9 +11,10 @@ export interface EventPattern {
   pattern: RegExp;
   /**
    * Whom it is about. `verb` (default): the subject of the verb; `after`: the person named within the next words;
-   * `next`: the person right behind; `before`: the person right before; `holder`: the person whose possession it is.
+   * `next`: the person right behind; `before`: the person right before; `holder`: the person whose possession it is;
+   * `apposition`: the person that the phrase stands beside.
    */
-  subject?: 'verb' | 'after' | 'next' | 'before' | 'holder';
+  subject?: 'verb' | 'after' | 'next' | 'before' | 'holder' | 'apposition';
   /** What is stated, where it is the same for every match. */
   value?: string;
   /** The place counts only when it is one of the clause (arrivals, settlements); without it the pattern claims nothing. */

@@ -21,7 +21,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     pattern: en(
       `(?:(?:a\\s+|the\\s+)?(?:party\\s+member|member\\s+of\\s+${PARTY})|an?\\s+(?:old\\s+)?(?:Bolshevik|Menshevik|Communist)|anarcho-communist|left\\s+Social(?:ist)?\\s+Revolutionary|(?:finally,\\s+)?a\\s+Bolshevik)\\s+(?:since|from)(?=\\s+(?:\\p{L}+\\s+){0,3}\\d)`,
     ),
-    subject: 'verb',
+    subject: 'apposition',
   },
   {
     rule: 'prose/en/became-party-member',
@@ -306,7 +306,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     rule: 'prose/en/married',
     property: 'spouse_of',
     words: ['married', 'marrying', 'marriage'],
-    pattern: en('(?:married|marrying|having\\s+married)\\s+(?<value>(?:an?\\s+|the\\s+)?[^,;.()]{3,80})'),
+    pattern: en('(?:married|marrying|having\\s+married)\\s+(?:to\\s+)?(?<value>(?:an?\\s+|the\\s+)?[^,;.()]{3,80})'),
   },
   {
     rule: 'prose/en/wife',
@@ -338,7 +338,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'wrote',
     words: ['wrote', 'author', 'publish', 'memoir', 'book', 'novel', 'written', 'foreword', 'works'],
     pattern: en(
-      '(?:(?:the\\s+)?author\\s+of\\s+(?:the\\s+)?[^;.]{0,50}?|wrote\\s+(?:the\\s+|a\\s+|an\\s+|several\\s+|two\\s+|three\\s+|many\\s+)?[^;.“]{0,40}?|published\\s+(?:the\\s+|a\\s+|an\\s+|his\\s+|her\\s+|several\\s+|two\\s+|three\\s+)?[^;.“]{0,30}?|famous\\s+for\\s+(?:his|her)\\s+(?:memoirs?|books?|novels?)[^;.“]{0,20}?|(?:his|her)\\s+(?:memoirs?|books?|novels?)\\s+|(?:the\\s+)?(?:science\\s+fiction\\s+)?novel\\s+|another\\s+book\\s+by\\s+\\p{L}+,\\s+)(?<value>[“«][^”»]{3,90}[,]?[”»])',
+      '(?:(?:the\\s+)?author\\s+of\\s+(?:the\\s+)?[^;.]{0,50}?|wrote\\s+(?:(?:the|an?|his|her|several|two|three)\\s+)?(?:(?:[\\p{L}-]+\\s+){0,4}(?:books?|novels?|memoirs?|articles?|stor(?:y|ies)|poems?|brochures?|pamphlets?|essays?|plays?|works?|dissertation)\\s+)?|published\\s+(?:the|an?|his|her|several|two|three)\\s+(?:[\\p{L}-]+\\s+){0,3}[–-]?\\s?|famous\\s+for\\s+(?:his|her)\\s+(?:memoirs?|books?|novels?)[^;.“]{0,20}?|(?:his|her)\\s+(?:memoirs?|books?|novels?)\\s+|(?:the\\s+)?(?:science\\s+fiction\\s+)?novel\\s+|another\\s+book\\s+by\\s+\\p{L}+,\\s+)(?<value>[“«]\\s?\\p{Lu}[^”»]{2,90}[,]?[”»])',
     ),
   },
   {
@@ -382,7 +382,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'member_of',
     words: ['member', 'elected', 'joined'],
     pattern: en(
-      '(?:(?:(?:was|were|is|been|became|become|elected|as|approved\\s+as)\\s+(?:also\\s+|soon\\s+)?(?:an?\\s+)?(?:\\p{L}+-?\\p{L}*\\s+)?member\\s+of\\s+(?!the\\s+(?:party|family|delegation|commission\\s+for))|elected\\s+(?:to|a\\s+member\\s+of)\\s+(?=(?:the\\s+)?\\p{Lu}))(?<value>(?:the\\s+)?[^,;.()]{3,120}))',
+      '(?:(?:(?:was|were|is|been|became|become|elected|as|approved\\s+as)\\s+(?:also\\s+|soon\\s+)?(?:an?\\s+)?(?:\\p{L}+-?\\p{L}*\\s+)?member\\s+of\\s+(?!the\\s+(?:party|family|delegation|commission\\s+for))|elected\\s+(?:to|a\\s+member\\s+of)\\s+(?=(?:the\\s+)?\\p{Lu}))(?<value>(?:the\\s+)?(?:St\\.|[^,;.()]){3,120}))',
     ),
   },
   {
@@ -402,11 +402,43 @@ export const EVENTS_EN: readonly EventPattern[] = [
     subject: 'after',
   },
   {
+    rule: 'prose/en/year-old-behind',
+    property: 'age_at',
+    words: ['year-old'],
+    pattern: en('(?<=,\\s(?:an?\\s)?)(?<value>\\d{1,2})-year-old(?=\\s\\p{Ll})'),
+    subject: 'apposition',
+  },
+  {
     rule: 'prose/en/at-the-age',
     property: 'age_at',
     words: ['age', 'aged', 'old'],
     pattern: en(
       '(?:at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?|aged\\s+|(?:he|she)\\s+was\\s+(?=\\d{1,2}\\s+years\\s+old))(?<value>\\d{1,2})',
+    ),
+  },
+  // Posts told by verbs
+  {
+    rule: 'prose/en/headed',
+    property: 'position',
+    words: ['headed', 'heads', 'led', 'command', 'edited', 'managed', 'managing', 'chaired', 'ran'],
+    pattern: en(
+      '(?:(?:actually\\s+|then\\s+)?(?:headed|heads|chaired|commanded|commanding|edited)|entrusted\\s+with\\s+managing|managed(?=\\s+the\\s))\\s+(?<value>(?:the\\s+|a\\s+|its\\s+)?(?:[^,;.()“]|“[^”]{2,60}”){3,110})',
+    ),
+  },
+  {
+    rule: 'prose/en/worked-in',
+    property: 'position',
+    words: ['worked', 'served', 'taught', 'works'],
+    pattern: en(
+      '(?:worked|served|works|serves|taught)\\s+(?:in|at|on|for|with)\\s+(?<value>(?:the\\s+|a\\s+)?(?=[^,;.()]{0,60}(?:\\p{Lu}|mission|embassy|department|commissariat|committee|army|newspaper|magazine|school|factory|institute|railways))(?:[^,;.()]){3,110})',
+    ),
+  },
+  {
+    rule: 'prose/en/head-of-bodies',
+    property: 'position',
+    words: ['entrusted', 'appointed', 'elected', 'seconded', 'disposal'],
+    pattern: en(
+      '(?:was|were)\\s+(?:sent|seconded|placed)(?:\\s+in\\s+\\p{L}+\\s+\\d{4})?\\s+[“"]?(?:to|at)\\s+the\\s+disposal\\s+of\\s+(?<value>(?:the\\s+)?[^,;.()]{3,90})',
     ),
   },
 ];

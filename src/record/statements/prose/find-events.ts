@@ -7,7 +7,15 @@ import type { EventPattern } from './event-pattern.js';
 import { EVENTS_EN } from './event-patterns-en.js';
 import { EVENTS_RU } from './event-patterns-ru.js';
 import { findSubject } from './find-subject.js';
-import { bodyOf, clauseAround, placeOf, timeOf, trim, type SentenceContext } from './sentence-context.js';
+import {
+  bodyOf,
+  clauseAround,
+  outsideBrackets,
+  placeOf,
+  timeOf,
+  trim,
+  type SentenceContext,
+} from './sentence-context.js';
 
 interface Lexicon {
   trigger: RegExp;
@@ -57,7 +65,7 @@ export function findEvents(ctx: SentenceContext, words: ReadonlySet<string>, lan
 function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExecArray): Claim[] {
   const range = { start: ctx.start + match.index, end: ctx.start + match.index + match[0].length };
   if (isUnreal(ctx, range)) return [];
-  const clause = clauseAround(ctx, range);
+  const clause = clauseAround(ctx, range, pattern.property === 'sentenced' || pattern.property === 'died' ? 20 : 0);
   const { subjects, from, to } = subjectsOf(ctx, pattern, range, clause);
   if (subjects.length === 0) return [];
   const place = placeOf(ctx, range, clause);
@@ -130,8 +138,15 @@ function subjectsOf(
       const subjects = ctx.section ? [ctx.section] : holderBefore(ctx, range.start);
       return { subjects, from: range.start, to: range.end };
     }
+    case 'apposition': {
+      const subjects = appositionOf(ctx, range);
+      return { subjects, from: range.start, to: range.end };
+    }
     default: {
-      const subjects = findSubject(ctx, range.start);
+      const own = /^(?:he|she)\s+/u.exec(ctx.view.text.slice(range.start, range.end));
+      const subjects = findSubject(ctx, range.start + (own?.[0].length ?? 0));
+      // "were shot": more than one, or it is about others.
+      if (subjects.length === 1 && /^were\s/u.test(ctx.view.text.slice(range.start, range.start + 6))) return none;
       const mention = subjects[0]?.mention;
       const placed = mention && ctx.persons.find((one) => one.mention.id === mention.id);
       const inClause = placed && placed.start >= ctx.start && Math.abs(placed.start - range.start) < 120;
@@ -142,6 +157,33 @@ function subjectsOf(
       };
     }
   }
+}
+
+/** "I. M. Mirsky, a party member since 1919", "a party member since 1919, I. M. Mirsky", "had been a member since". */
+function appositionOf(ctx: SentenceContext, range: Range): Named[] {
+  const { text } = ctx.view;
+  const lead = text.slice(ctx.start, range.start);
+  if (/\b(?:was|been|is|were|became)\s+(?:an?\s+|already\s+)*$/iu.test(lead)) return findSubject(ctx, range.start);
+  const before = ctx.persons
+    .filter(({ end }) => end <= range.start && outsideBrackets(ctx.view, end, range.start))
+    .at(-1);
+  const between = before ? text.slice(before.end, range.start) : '';
+  if (
+    before &&
+    /^(?:\s?\([^)]{2,40}\))?(?:,\s|\s?\(|\s[–-]\s)(?:an?\s|the\s|\d+\s)?(?:also\s)?(?:[^,]{3,40},\s)?$/u.test(between)
+  )
+    return [namedBy(before.mention)];
+  const behind = ctx.persons.find(({ start }) => start >= range.end);
+  const gap = behind ? text.slice(range.end, behind.start) : '';
+  if (
+    behind &&
+    /^(?:[^,;.()]{3,30})?,\s(?:[^;.()]{3,90},\s)?(?:\d{1,2}\s?-?(?:year-old|years\sold)[.,]?\s)?(?:comrade\s)?$/u.test(
+      gap,
+    ) &&
+    !/[“”]/u.test(gap)
+  )
+    return [namedBy(behind.mention)];
+  return /^[\s“"]*$/u.test(lead) ? findSubject(ctx, range.start) : [];
 }
 
 const holderBefore = (ctx: SentenceContext, offset: number): Named[] => {

@@ -4,6 +4,7 @@ import type { Range } from '../../../model/span.js';
 import type { PassageView } from '../../passage-view.js';
 import type { Claim, Named } from '../claim.js';
 import { namedBy } from '../claim.js';
+import { findAliases } from './find-aliases.js';
 import { findDescriptions } from './find-descriptions.js';
 import { findEvents, triggersIn } from './find-events.js';
 import { canBeSubject } from './find-subject.js';
@@ -44,11 +45,14 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
     if (passage.part === 'section-heading') {
       section = personOfHeading(view);
       topic = section;
-      const claims = findDescriptions(contextOf(view, whole(view), null, section), languageOf(view));
+      const ctx = contextOf(view, whole(view), null, section);
+      const claims = [...findDescriptions(ctx, languageOf(view)), ...findAliases(ctx)];
       if (claims.length) found.push({ view, claims });
       continue;
     }
     if (/^\s*,/u.test(view.text) && view.text.length < 60) section = topic = null;
+    // A paragraph that opens with another full name goes on to that person.
+    if (section && opensWithOther(view, section)) section = topic = null;
     if (!narrates) topic = null;
     const result = readPassage(view, taken.get(view) ?? null, narrates ? topic : null, section);
     topic = result.topic;
@@ -63,6 +67,19 @@ const languageOf = (view: PassageView): 'en' | 'ru' => (view.language === 'en' ?
 function personOfHeading(view: PassageView): Named | null {
   const [first] = view.mentions.filter(({ mention }) => mention.kind === 'person');
   return first && first.start < 3 && view.text.length < 90 ? namedBy(first.mention) : null;
+}
+
+function opensWithOther(view: PassageView, section: Named): boolean {
+  const [first] = view.mentions.filter(({ mention }) => mention.kind === 'person');
+  if (!first || first.start > 2) return false;
+  const { name } = first.mention;
+  const other = section.mention?.name;
+  return Boolean(
+    name?.given &&
+    name.surname &&
+    other?.surname &&
+    name.surname.slice(0, 4).toLowerCase() !== other.surname.slice(0, 4).toLowerCase(),
+  );
 }
 
 function readPassage(
@@ -88,7 +105,7 @@ function readPassage(
     if (!covered) {
       if (words.size > 0 && (ctx.persons.length > 0 || topic || section))
         claims.push(...findEvents(ctx, words, language));
-      claims.push(...findDescriptions(ctx, language));
+      claims.push(...findDescriptions(ctx, language), ...findAliases(ctx));
     } else {
       const outside = contextOf(
         view,

@@ -3,6 +3,7 @@
 import type { PlacedMention } from '../../passage-view.js';
 import type { Named } from '../claim.js';
 import { namedBy } from '../claim.js';
+import { HEADS_EN } from './description-words.js';
 import { isNominative, outsideBrackets, type SentenceContext } from './sentence-context.js';
 
 const PREPOSITION_EN =
@@ -10,9 +11,12 @@ const PREPOSITION_EN =
 const ROLE_PREPOSITION_EN =
   /(?:^|[\s(“"])(?:to|by|with|from|for|against|about|between|of|like|following|called)\s+(?:comrades?\.?\s+|a\s+certain\s+|the\s+)?$/iu;
 const PRONOUN = /(?<!\p{L})(?:he|she|он|она)(?!\p{L})/giu;
-const FIRST_PERSON = /(?<!\p{L})(?:i|we|you|they|я|мы|вы|они|who|which|it)\s+(?:\p{L}+\s+){0,2}$/iu;
+const FIRST_PERSON = /(?<!\p{L})(?:i|we|you|they|я|мы|вы|они|which|it)\s+(?:\p{L}+\s+){0,2}$/iu;
 const DEFINITE_EN =
-  /(?<!\p{L})(?:the)\s+(?:talented\s+|famous\s+|young\s+|great\s+)?(?:scientist|writer|dancer|artist|singer|chess\s+player|general|ballerina|pianist|poet|actor|actress|director|violinist|student|diplomat|chemist|physicist|engineer|former\s+\p{L}+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:the)\s+(?:talented\s+|famous\s+|young\s+|great\s+)?(?:scientist|writer|dancer|artist|singer|chess\s+player|general|ballerina|pianist|poet|actor|actress|director|violinist|student|diplomat|chemist|physicist|engineer|former\s+\p{L}+)\s+(?:(?:also|soon|later|then|finally|\p{L}+ly)\s+)*$/iu;
+/** Somebody else right before the verb. */
+const OTHERS =
+  /(?<!\p{L})(?:newspapers?|press|government|police|authorities|court|commission|committee|politburo|party|relatives|parents|specialists|people|employees|workers|couple|others|many|some|all|persons|children|friends|wife|husband|father|mother|brother|sister|son|daughter|body|ashes|troops|company|magazine|book|letter|telegram|resolution)\s+(?:(?:also|later|soon|then|finally|only|even|who|which|that|had|was|were|recently|already)\s+)*$/iu;
 const BREAK = /[;:!?]|\.\s/u;
 
 /** The subject of the verb at `offset`; `null` when the sentence does not say. */
@@ -23,14 +27,23 @@ export function findSubject(ctx: SentenceContext, offset: number): Named[] {
 function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
   const { text } = ctx.view;
   const lead = text.slice(ctx.start, offset);
-  if (FIRST_PERSON.test(lead.slice(-28)) && !/(?:who|which)\s+(?:\p{L}+\s+){0,2}$/iu.test(lead)) return [];
-  const candidates = ctx.persons.filter((one) => one.end <= offset && outsideBrackets(ctx.view, one.end, offset));
+  if (
+    (FIRST_PERSON.test(lead.slice(-28)) && !/(?<!\p{L})(?:he|she)\s+(?:\p{L}+\s+)?$/iu.test(lead)) ||
+    OTHERS.test(lead)
+  )
+    return [];
+  const candidates = ctx.persons.filter(
+    (one) =>
+      one.end <= offset && outsideBrackets(ctx.view, one.end, offset) && outsideQuotes(text.slice(one.end, offset)),
+  );
   const nearest = candidates.filter((one) => canBeSubject(ctx, one)).at(-1);
   // A relative pronoun takes up the person right before it, whatever that person's case.
   const relative = /,?\s*(?:who|whom)\s+(?:\p{L}+\s+){0,5}$/iu.exec(lead);
   if (relative) {
     const before = ctx.start + relative.index;
-    const antecedent = candidates.filter(({ end }) => end <= before + 1 && before - end < 60).at(-1);
+    const antecedent = candidates
+      .filter((one) => one.end <= before + 1 && before - one.end < 60 && !/^[’']s/u.test(text.slice(one.end)))
+      .at(-1);
     return antecedent ? [namedBy(antecedent.mention)] : [];
   }
   const agent = bodyAsAgent(ctx, offset);
@@ -65,6 +78,13 @@ function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
   }
   if (DEFINITE_EN.test(lead) && (ctx.section || ctx.topic)) return [(ctx.section ?? ctx.topic)!];
   return [];
+}
+
+/** The person does not stand in a quotation or title that ends before the verb. */
+function outsideQuotes(between: string): boolean {
+  const close = between.search(/[”»]/u);
+  const open = between.search(/[“«]/u);
+  return close < 0 || (open >= 0 && open < close);
 }
 
 /** Another noun took over: "Petrov's letter, which the Commission …", "X, and the government". */
@@ -107,6 +127,11 @@ export function canBeSubject(ctx: SentenceContext, one: PlacedMention): boolean 
   if (ctx.view.language !== 'en') return isNominative(one);
   const lead = text.slice(Math.max(ctx.start, one.start - 60), one.start);
   if (ROLE_PREPOSITION_EN.test(lead)) return false;
+  // "the offer of the famous critic Barnes": the trade stands with the name, the preposition governs both.
+  const trade = /(?:^|[\s(])(?:of|in|for|with|to|by|from)\s+(?:the\s+|an?\s+)?(?:[\p{L}-]+\s+){0,3}?(\p{L}+)\s$/iu.exec(
+    lead,
+  );
+  if (trade && HEADS_EN.has(trade[1].toLowerCase())) return false;
   // An office between the preposition and the name: "by trade representative Begge".
   const office = PREPOSITION_EN.exec(lead);
   return !(office && !/[,.]/u.test(office[0]) && /(?:^|[\s(“"])(?:by|to|with|from|against)\s/iu.test(office[0]));

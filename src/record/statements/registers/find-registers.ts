@@ -115,7 +115,8 @@ function readList(view: PassageView, tuples: readonly Tuple[]): RegisterClaims {
       });
     previous = { name, named };
   }
-  return { view, claims, range: { start: tuples[0].start, end: tuples[tuples.length - 1].end } };
+  const start = Math.min(tuples[0].start, ...claims.map((claim) => claim.start));
+  return { view, claims, range: { start, end: tuples[tuples.length - 1].end } };
 }
 
 interface Entry {

@@ -1,0 +1,81 @@
+// Heads of descriptions ("head of the department", «начальник штаба»): which property a description states. Singular only.
+// Ambiguous on purpose: "professor" is taken as a title; "teacher" and "engineer" as an occupation unless a body follows.
+import type { StatementProperty } from '../../../model/properties.js';
+
+const list = (words: string): string[] => words.split(/[\s]+/u).filter(Boolean);
+
+export const POSTS_EN = list(
+  `head chief director chairman chairwoman chairperson president vice-president secretary representative plenipotentiary adviser
+  advisor counsellor counselor ambassador envoy consul vice-consul attaché attache commissar commissioner minister commander
+  commandant manager editor editor-in-chief inspector assistant deputy leader governor mayor rector dean prosecutor
+  resident treasurer accountant bookkeeper correspondent courier soloist private captain commissioner broker
+  official officer instructor organizer organiser co-owner owner founder staff-captain charge d'affaires privat-docent
+  librarian conductor choreographer superintendent warden judge delegate rapporteur agent aide chargé gunner
+  adjutant cashier clerk executive receiver specialist administrator premier chancellor supervisor worker teacher engineer extra star prima`,
+);
+export const OCCUPATIONS_EN = list(
+  `writer poet journalist dancer doctor physician lawyer economist chemist physicist historian artist painter actor actress singer
+  composer musician impresario shoemaker peasant player photographer pilot scientist philosopher communist anarchist revolutionary
+  publicist philologist linguist biologist geologist mathematician architect sculptor translator surgeon pianist violinist cellist
+  ballerina critic sailor soldier fisherman farmer merchant banker priest teacher engineer mechanic locksmith turner weaver tailor carpenter
+  co-operator cooperator athlete hockey-player skater figure-skater spy scout cryptographer diplomat populist democrat underground-worker millionaire statistician agronomist pharmacist nurse graduate-student`,
+);
+export const TITLES_EN = list(
+  `nobleman noblewoman prince princess count countess baron baroness academician professor general colonel major lieutenant marshal admiral laureate knight
+  champion doctor-of-sciences winner`,
+);
+
+export const POSTS_RU = list(
+  `председатель зампредседателя предсовнаркома секретарь генсекретарь нарком комиссар уполномоченный начальник зав заведующий заведующая
+  директор редактор представитель полпред торгпред посол посланник консул командующий командир комендант министр
+  управляющий инспектор заместитель замнаркома замначальника помощник лидер губернатор ректор декан прокурор следователь атташе
+  советник референт инструктор руководитель глава бухгалтер корреспондент агент управделами комендантом начупр
+  организатор пропагандист адъютант политрук военком член-корреспондент ответсекретарь зампред предсовнарком завагитпроп завотделом президент
+  вождь владелец основатель основоположник учредитель казначей делегат староста`,
+);
+export const OCCUPATIONS_RU = list(
+  `писатель писательница поэт журналист журналистка врач юрист экономист химик физик историк художник актер актёр актриса певец певица композитор
+  музыкант сапожник крестьянин крестьянка рабочий работница инженер учитель учительница преподаватель слесарь токарь столяр плотник портной ткач
+  агроном адвокат публицист революционер революционерка коммунист коммунистка меньшевик меньшевичка эсер эсерка большевик анархист социал-демократ философ переводчик
+  переводчица студент студентка служащий служащая бухгалтер механик летчик лётчик моряк матрос шахтер шахтёр наборщик печатник фармацевт геолог филолог дипломат разведчик доцент аспирант`,
+);
+export const TITLES_RU = list(
+  `академик профессор генерал полковник майор капитан подполковник маршал адмирал князь княгиня граф графиня барон дворянин дворянка доктор кандидат лауреат кавалер`,
+);
+
+/** Head word (lower case) → the property that a description with this head states. */
+export const HEADS_EN = headsOf([
+  ['occupation', OCCUPATIONS_EN],
+  ['position', POSTS_EN],
+  ['title_or_award', TITLES_EN],
+]);
+export const HEADS_RU = headsOf([
+  ['occupation', OCCUPATIONS_RU],
+  ['position', POSTS_RU],
+  ['title_or_award', TITLES_RU],
+]);
+
+function headsOf(
+  rows: readonly (readonly [StatementProperty, readonly string[]])[],
+): ReadonlyMap<string, StatementProperty> {
+  return new Map(rows.flatMap(([property, words]) => words.map((word) => [word, property] as const)));
+}
+
+/** English words that a description does not run over to its left. */
+export const LEFT_STOP_EN = new Set(
+  list(
+    `of in at for to on under by with from and or but was were is are be been being became become becomes as who which that when where while after
+    before since until then also he she they it had has have did not all other served worked appointed elected named works
+    following into about against between during than so if because only including called like left new-comer led his-own
+    invited announced declared described recognized approved made hired considered remained worked told asked by-the-way named`,
+  ),
+);
+/** English words at which a description ends to its right. */
+export const RIGHT_STOP_EN = new Set(
+  list(
+    `who which that was were is are has had have did does be been being when where while after before since until during because but
+    also he she they it with by so if then as about into would could will can may must not never even especially namely
+    refused fled left went became told wrote said asked said reported sent came took gave made led found told according
+    recently already again soon later finally openly only whose whom without among`,
+  ),
+);

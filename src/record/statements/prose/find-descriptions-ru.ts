@@ -1,0 +1,163 @@
+// Descriptions of persons in Russian: the office that stands with a name («нарком внешней торговли Л. Б. Красин», as the mention
+// already carries it), behind a name («И. И. Иванов, заведующий складом»), and with «был», «работал», «назначен», «в должности».
+import type { StatementProperty } from '../../../model/properties.js';
+import type { Range } from '../../../model/span.js';
+import type { Claim, Named } from '../claim.js';
+import { namedBy } from '../claim.js';
+import { HEADS_RU } from './description-words.js';
+import { findSubject } from './find-subject.js';
+import { bodyOf, placeOf, timeOf, trim, type SentenceContext } from './sentence-context.js';
+
+const BY_VERB =
+  /(?<!\p{L})(?<verb>(?:был[аи]?\s+)?(?:назначен[аы]?|избран[аы]?|утвержд[её]н[аы]?)(?:\s+в\s+[\d.\p{L}\s]{4,20}?)?|(?:работал[аи]?|служил[аи]?|был[аи]?|являл(?:ся|ась)|состоял[аи]?|стал[аи]?)(?:\s+в\s+[\p{L}\d\s.–-]{4,24}?)?)\s+(?<post>(?:(?:первым|вторым|старшим|главным|заместителем|помощником|ответственным|временным|временно\s+исполняющим\s+обязанности|бывшим|и\.\s?о\.|врид)\s+)*(?:[\p{L}-]+(?:ым|им|ой|ей)\s+){0,2}(?<head>\p{L}[\p{L}-]+?)(?:ом|ем|ём|ым|им|ой|ей))(?!\p{L})/giu;
+const BEHIND =
+  /^(?:\s?\([^)]{2,40}\))?(?:,\s(?:тогда\s|ныне\s|впоследствии\s|бывший\s|б\.\s)?|\s?\((?:тогда\s|ныне\s|бывший\s)?|\s[–—-]\s)(?<post>(?:[\p{L}-]+(?:ый|ий|ой|ая|яя)\s){0,2}(?<head>[\p{L}-]+))(?!\p{L})/u;
+const REST =
+  /^(?:\s(?:по\s(?=\p{Ll})|при\s|в\s(?=\p{Lu}|отдел|штаб|пол|торг)|на\s(?=\p{Lu}))?(?!(?:и|а|но|или|который|которая|которые|что|чтобы|если|когда|был[аи]?|не|я|он|она|мы|они|от|с|к|у|о|об|за|до|из|в|на|по|при)\s)(?:[«“"][^»”"]{2,60}[»”"]|[\p{L}\d№().-]+)){0,8}/u;
+/** Roles that say nothing of an office. */
+const NO_OFFICE =
+  /^(?:т|тов|товарищ|гр|гражданин|гражданка|господин|г-н|г-жа|мистер|брат|сестра|жена|муж|сын|дочь|отец|мать|автор|покойный|друг|имени)\.?$/iu;
+
+/** The claims of a Russian sentence's descriptions. */
+export function findDescriptionsRu(ctx: SentenceContext): Claim[] {
+  const claims: Claim[] = [];
+  for (const person of ctx.persons) {
+    const { role } = person.mention;
+    if (role) {
+      const claim = fromRole(ctx, person, role);
+      if (claim) claims.push(claim);
+    }
+    const behind = BEHIND.exec(ctx.view.text.slice(person.end, ctx.end));
+    const property = behind && headProperty(behind.groups!.head);
+    if (behind && property && isNominativeName(person)) {
+      const start = person.end + behind[0].length - behind.groups!.post.length;
+      const end = restEnd(ctx, person.end + behind[0].length);
+      claims.push(
+        claimOf(
+          ctx,
+          { start, end },
+          { start: person.start, end },
+          namedBy(person.mention),
+          property,
+          'prose/ru/description-behind-name',
+        ),
+      );
+    }
+  }
+  if (ctx.persons.length > 0 || ctx.section || ctx.topic) claims.push(...byVerb(ctx));
+  return claims;
+}
+
+const isNominativeName = (person: SentenceContext['persons'][number]): boolean => person.mention.value !== null;
+
+function fromRole(ctx: SentenceContext, person: SentenceContext['persons'][number], role: string): Claim | null {
+  const text = role
+    .replace(/-\s+(?=\p{Ll})/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const words = text.split(' ');
+  if (NO_OFFICE.test(text)) return null;
+  const head =
+    words
+      .slice(0, 4)
+      .map((word) => headProperty(word))
+      .find(Boolean) ?? headProperty(words.at(-1)!);
+  if (!head) return null;
+  const lead = ctx.view.text.slice(Math.max(ctx.start, person.start - text.length - 25), person.start);
+  const at = roleStart(lead, words);
+  const start = at === null ? person.start : person.start - lead.length + at;
+  const beforeName = { start, end: person.start };
+  return {
+    rule: 'prose/ru/office-with-name',
+    property: head,
+    subject: namedBy(person.mention),
+    start,
+    end: person.end,
+    value: text,
+    organisation: bodyOf(ctx, beforeName, beforeName),
+    place: placeOf(ctx, beforeName, beforeName),
+    time: null,
+  };
+}
+
+/** Where the printed role begins: at the word that shares its beginning. */
+function roleStart(lead: string, words: readonly string[]): number | null {
+  const stem = words[0].slice(0, Math.max(3, words[0].length - 3)).toLowerCase();
+  const at = lead.toLowerCase().lastIndexOf(stem);
+  return at >= 0 && (at === 0 || !/\p{L}/u.test(lead[at - 1])) ? at : null;
+}
+
+function byVerb(ctx: SentenceContext): Claim[] {
+  const claims: Claim[] = [];
+  BY_VERB.lastIndex = 0;
+  for (let match = BY_VERB.exec(ctx.text); match; match = BY_VERB.exec(ctx.text)) {
+    const { post, head } = match.groups!;
+    const property =
+      headProperty(head) ?? headProperty(`${head}ь`) ?? headProperty(`${head}ий`) ?? headProperty(`${head}ая`);
+    if (!property) continue;
+    const verb = ctx.start + match.index;
+    const start = verb + match[0].length - post.length;
+    if (/(?<!\p{L})(?:не|бы|если|чтобы|может|должен)\s*$/iu.test(ctx.text.slice(0, match.index))) continue;
+    const subjects = findSubject(ctx, verb);
+    if (subjects.length === 0) continue;
+    const end = restEnd(ctx, verb + match[0].length);
+    for (const subject of subjects)
+      claims.push(
+        claimOf(
+          ctx,
+          { start, end },
+          { start: nearStart(ctx, subject, verb), end },
+          subject,
+          property,
+          'prose/ru/description-by-verb',
+        ),
+      );
+  }
+  return claims;
+}
+
+function nearStart(ctx: SentenceContext, subject: Named, verb: number): number {
+  const placed = ctx.persons.find(({ mention }) => mention.id === subject.mention?.id);
+  return placed && placed.start < verb && verb - placed.start < 100 ? placed.start : verb;
+}
+
+/** The rest of an office behind its head: «начальник | штаба Каспийской флотилии». */
+function restEnd(ctx: SentenceContext, from: number): number {
+  const person = ctx.persons.find(({ start }) => start >= from);
+  const date = ctx.dates.find(({ start }) => start >= from);
+  const limit = Math.min(ctx.end, person?.start ?? ctx.end, date ? date.start : ctx.end, from + 120);
+  const rest = REST.exec(ctx.view.text.slice(from, limit))?.[0] ?? '';
+  return trim(ctx.view.text, { start: from, end: from + rest.replace(/\.$/u, '').length }).end;
+}
+
+const cache = new Map<string, StatementProperty | undefined>();
+function headProperty(word: string): StatementProperty | undefined {
+  const lower = word.toLowerCase().replace(/ё/gu, 'е').replace(/[.,]$/u, '');
+  if (!cache.has(lower)) {
+    if (cache.size > 20000) cache.clear();
+    cache.set(lower, HEADS_RU.get(lower) ?? HEADS_RU.get(lower.replace(/^(?:зам|пом|нач)[.-]?/u, '')));
+  }
+  return cache.get(lower);
+}
+
+function claimOf(
+  ctx: SentenceContext,
+  post: Range,
+  whole: Range,
+  subject: Named,
+  property: StatementProperty,
+  rule: string,
+): Claim {
+  const quote = trim(ctx.view.text, { start: Math.min(post.start, whole.start), end: Math.max(post.end, whole.end) });
+  return {
+    rule,
+    property,
+    subject,
+    start: quote.start,
+    end: quote.end,
+    value: ctx.view.text.slice(post.start, post.end),
+    organisation: bodyOf(ctx, post, post),
+    place: placeOf(ctx, post, post),
+    time: property === 'position' ? timeOf(ctx, post, quote) : null,
+  };
+}
