@@ -10,6 +10,7 @@ const MOST_NOISE = 0.25;
 /** Clearly better than the second best place. */
 const MARGIN = 0.08;
 const SEED = 5;
+const NEIGHBOURHOOD = 4000;
 
 /**
  * The place of an anchor in a text.
@@ -19,7 +20,7 @@ export function reAnchor(text: string, anchor: Anchor): Range | null {
   const { start, end, quote } = anchor;
   if (quote === '') return null;
   if (text.slice(start, end) === quote && contextDiffers(text, anchor, start, end) < 0.6) return { start, end };
-  return byQuote(text, anchor) ?? byLikeness(text, anchor);
+  return byQuote(text, anchor) ?? byLikenessNear(text, anchor) ?? byLikeness(text, anchor);
 }
 
 function contextDiffers(text: string, { before, after }: Anchor, start: number, end: number): number {
@@ -46,6 +47,14 @@ function byQuote(text: string, anchor: Anchor): Range | null {
   const clear =
     best.differs <= MOST_NOISE && (!second || second.differs - best.differs > MARGIN || best.far < second.far);
   return alone || clear ? { start: best.start, end: best.start + quote.length } : null;
+}
+
+/** Texts shift, but seldom far: the neighbourhood is looked at before the whole text. */
+function byLikenessNear(text: string, anchor: Anchor): Range | null {
+  const from = Math.max(0, anchor.start - NEIGHBOURHOOD);
+  const near = text.slice(from, anchor.end + NEIGHBOURHOOD);
+  const found = byLikeness(near, { ...anchor, start: anchor.start - from, end: anchor.end - from });
+  return found && { start: found.start + from, end: found.end + from };
 }
 
 /** The stretch likest to context + quote + context, found by short seeds that survive noise. */

@@ -33,12 +33,18 @@ export function resolveEntities(input: IdentityInput): Identities {
     resolveKeyed({ kind: 'organisation', sources, placed, previous }, organisationReader(sources)),
     resolveKeyed({ kind: 'place', sources, placed, previous }, placeKeys),
   ];
-  const drafts = parts.flatMap((part) => part.drafts);
+  const drafts = joined(parts.map((part) => part.drafts));
   return {
     entities: drafts.map(({ entity }) => entity),
-    resolutions: parts.flatMap((part) => part.resolutions),
-    links: parts.flatMap((part) => part.links),
+    resolutions: joined(parts.map((part) => part.resolutions)),
+    links: joined(parts.map((part) => part.links)),
     nameForms: nameForms(drafts),
     problems: [...problems, ...persons.problems],
   };
+}
+
+/** Lists put together without copying the first, which may be large. */
+function joined<T>([first, ...others]: T[][]): T[] {
+  for (const list of others) for (const item of list) first.push(item);
+  return first;
 }

@@ -9,7 +9,7 @@ import type { AtomLink } from './atom-link.js';
 import type { ResolvedPersons } from './resolve-persons.js';
 
 /** Profiles of one name in one source are linked with the first of them, up to so many. */
-const SPANNING = 12;
+const SPANNING = 3;
 const MOST_NAMES = 60;
 
 /** Makes the entities of persons. `curatedAtoms`: atoms that a reader judged the same as another. */

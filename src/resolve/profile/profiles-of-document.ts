@@ -142,6 +142,8 @@ export function meansSurnameless(
   return name.first !== '' && !isInitial(name.first) && full === 1;
 }
 
+const NOBODY: Profile[] = [];
+
 function newProfile(document: DocumentMentions, form: Form, part: string, torn: Profile[]): Profile {
   const { name } = form;
   return {
@@ -159,7 +161,7 @@ function newProfile(document: DocumentMentions, form: Form, part: string, torn: 
     counts: [form.at.length],
     mentions: form.at.map((at) => document.mentions[at]),
     judged: form.isolated !== '',
-    torn,
+    torn: torn.length > 0 ? torn : NOBODY,
   };
 }
 

@@ -1,59 +1,80 @@
-// A Latin name → the likeliest ways to write it in Cyrillic, by the learned chunks. For search, not for judging.
-import { MOST_LATIN } from './chunk-model.js';
-import { transliterationChunks } from './transliteration-score.js';
+// A Latin name → the likeliest ways to write it in Russian letters: candidates by rule, ranked by the learned table. For
+// search, not for judging.
+import { transliterationScore } from './transliteration-score.js';
 
-interface Beam {
-  text: string;
-  log: number;
-}
+/** Latin letters, longest first, and what they may stand for, the commonest first. */
+const SPELLINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['schtsch', ['щ']],
+  ['skaya', ['ская']],
+  ['skaia', ['ская']],
+  ['shch', ['щ']],
+  ['tsch', ['ч']],
+  ['sch', ['ш', 'сч']],
+  ['tch', ['ч']],
+  ['sky', ['ский']],
+  ['ski', ['ский', 'ски']],
+  ['yev', ['ев', 'ьев']],
+  ['iev', ['иев', 'ев']],
+  ['sh', ['ш']],
+  ['ch', ['ч', 'х']],
+  ['zh', ['ж']],
+  ['kh', ['х']],
+  ['ph', ['ф']],
+  ['th', ['т', 'ф']],
+  ['ck', ['к']],
+  ['ts', ['ц', 'тс']],
+  ['tz', ['ц']],
+  ['dz', ['дз']],
+  ['ya', ['я']],
+  ['ia', ['ия', 'я', 'иа']],
+  ['ja', ['я']],
+  ['yu', ['ю']],
+  ['iu', ['ю']],
+  ['ju', ['ю']],
+  ['yo', ['е']],
+  ['ye', ['е']],
+  ['ie', ['е', 'ие']],
+  ['ei', ['ей', 'еи']],
+  ['ey', ['ей']],
+  ['ai', ['ай', 'аи']],
+  ['ay', ['ай']],
+  ['oi', ['ой', 'ои']],
+  ['oy', ['ой']],
+  ['ui', ['уй', 'уи']],
+  ['oo', ['у']],
+  ['ou', ['у']],
+  ['ff', ['в', 'ф']],
+  ['eu', ['ей', 'еу']],
+];
+const LETTERS: Readonly<Record<string, readonly string[]>> = {
+  a: ['а'], b: ['б'], c: ['к', 'ц'], d: ['д'], e: ['е', 'э'], f: ['ф'], g: ['г'], h: ['х', 'г', ''], i: ['и'], j: ['й', 'ж'],
+  k: ['к'], l: ['л', 'ль'], m: ['м'], n: ['н'], o: ['о'], p: ['п'], q: ['к'], r: ['р'], s: ['с', 'з'], t: ['т'], u: ['у'],
+  v: ['в'], w: ['в'], x: ['кс'], y: ['ы', 'й', 'и'], z: ['з', 'ц'],
+}; // prettier-ignore
 
-const WIDTH = 6;
-const RESULTS = 3;
-/** A spelling this much less likely than the best one is left out. */
-const REACH = 2.5;
-
-let outputs: Map<string, { cyrillic: string; log: number }[]> | undefined;
-
-function chunkOutputs(): Map<string, { cyrillic: string; log: number }[]> {
-  const chunks = transliterationChunks();
-  const found = new Map<string, { cyrillic: string; log: number }[]>();
-  for (const [chunk, log] of chunks.joint) {
-    const [latin, cyrillic] = chunk.split('\t');
-    if (!latin) continue;
-    const conditional = log - chunks.latinSum.get(latin)!;
-    if (conditional < -4) continue;
-    const list = found.get(latin);
-    if (list) list.push({ cyrillic, log: conditional });
-    else found.set(latin, [{ cyrillic, log: conditional }]);
-  }
-  return found;
-}
+const MOST = 48;
+const RESULTS = 2;
 
 /** @example likelyCyrillic('sheinman')[0] // 'шейнман' */
 export function likelyCyrillic(latin: string): string[] {
-  if (!/^[a-zà-ɏ'-]{3,30}$/.test(latin)) return [];
-  outputs ??= chunkOutputs();
-  const word = `^${latin.replaceAll(/['-]/g, '')}$`;
-  const beams: Map<string, number>[] = Array.from({ length: word.length + 1 }, () => new Map());
-  beams[0].set('', 0);
-  for (let at = 0; at < word.length; at++) {
-    const best = ranked(beams[at]).slice(0, WIDTH);
-    for (const { text, log } of best) {
-      for (let length = 1; length <= MOST_LATIN && at + length <= word.length; length++) {
-        const letters = word.slice(at, at + length);
-        for (const output of outputs.get(letters) ?? []) {
-          const next = text + output.cyrillic;
-          const value = log + output.log - 0.4;
-          const known = beams[at + length].get(next);
-          if (known === undefined || value > known) beams[at + length].set(next, value);
-        }
-      }
-    }
+  const word = latin
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f'’-]/g, '')
+    .toLowerCase();
+  if (!/^[a-z]{3,24}$/.test(word)) return [];
+  let candidates = [''];
+  for (let at = 0; at < word.length;) {
+    const rest = word.slice(at);
+    const final = (spelling: string): boolean => !/^sk/.test(spelling) || spelling.length === rest.length;
+    const found = SPELLINGS.find(([spelling]) => rest.startsWith(spelling) && final(spelling));
+    const outputs = found ? found[1] : rest === 'y' ? ['ий', 'ый', 'ы'] : LETTERS[rest[0]];
+    const next = candidates.flatMap((candidate) => outputs.map((output) => candidate + output));
+    candidates = next.length > MOST ? candidates.map((candidate) => candidate + outputs[0]) : next;
+    at += found ? found[0].length : 1;
   }
-  const found = ranked(beams[word.length]).slice(0, RESULTS);
-  return found.filter(({ log }) => log > found[0].log - REACH).map(({ text }) => text.replaceAll(/[\^$]/g, ''));
-}
-
-function ranked(beam: ReadonlyMap<string, number>): Beam[] {
-  return [...beam].map(([text, log]) => ({ text, log })).sort((a, b) => b.log - a.log || (a.text < b.text ? -1 : 1));
+  return candidates
+    .map((text, rank) => ({ text, score: transliterationScore(word, text) - rank / 1000 }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, RESULTS)
+    .map(({ text }) => text);
 }

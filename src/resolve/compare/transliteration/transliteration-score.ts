@@ -32,11 +32,6 @@ function weights(): TransliterationWeights {
   return (loaded ??= readWeights(readFileSync(new URL('./transliteration-weights.tsv', import.meta.url), 'utf8')));
 }
 
-/** The learned chunks by themselves. */
-export function transliterationChunks(): ChunkModel {
-  return weights().chunks;
-}
-
 /** Log odds under given weights. */
 export function logOdds(weights: TransliterationWeights, latin: string, cyrillic: string): number {
   const features = alignmentFeatures(weights.chunks, latin.toLowerCase().normalize('NFC'), cyrillic.toLowerCase());
