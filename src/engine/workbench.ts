@@ -13,7 +13,7 @@ import type { ImportReport as PlainReport } from './import-report.js';
 import { findAnything, type Anything } from './workbench/find-anything.js';
 import { findingRows, orderRows, overSources, statementRows } from './workbench/claims.js';
 import { figureRow, normRow, placedProblem } from './workbench/context.js';
-import { entityData, indexEntries, personFileData } from './workbench/people.js';
+import { entityData, indexEntries, namedAs, personFileData } from './workbench/people.js';
 import { readDocument, readZone } from './workbench/reading.js';
 import { openQuestions, reviewItems, undoJudgement, writeJudgement } from './workbench/review.js';
 import { findWords, searchAnswer } from './workbench/search.js';
@@ -121,7 +121,7 @@ export function createWorkbench(store: Store, options: WorkbenchOptions = {}): W
     document: async (id, question) => readDocument(await reading(), id, question),
     zone: async (sourceId, offset) => readZone(await reading(), sourceId, offset),
 
-    entities: async (kind, filter) => indexEntries(await snapshot(), async () => null, kind, filter),
+    entities: async (kind, filter) => indexEntries(await snapshot(), (text) => namedAs(store, text), kind, filter),
     entity: async (id) => entityData(store, await snapshot(), id),
     personFile: async (id) => personFileData(store, await snapshot(), id),
 

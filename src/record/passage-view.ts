@@ -27,9 +27,11 @@ export interface PassageView {
 /** Views of all passages of a source, in order of text. */
 export function passageViews(sourceText: SourceText, edition: Edition, mentions: readonly Mention[]): PassageView[] {
   const documents = new Map(edition.documents.map((document) => [document.id, document]));
+  const markers = markerPlaces(edition);
   let next = 0;
   return edition.passages.map((passage) => {
-    const view = viewOf(sourceText, passage, passage.documentId ? (documents.get(passage.documentId) ?? null) : null);
+    const document = passage.documentId ? (documents.get(passage.documentId) ?? null) : null;
+    const view = viewOf(sourceText, passage, document, markers);
     while (next > 0 && mentions[next - 1].start >= passage.start) next--;
     while (next < mentions.length && mentions[next].end <= passage.start) next++;
     for (let i = next; i < mentions.length && mentions[i].start < passage.end; i++) {
@@ -42,10 +44,20 @@ export function passageViews(sourceText: SourceText, edition: Edition, mentions:
   });
 }
 
+/** Markers of notes by where they stand, with their lengths: they are no part of what is read. */
+function markerPlaces(edition: Edition): Map<number, number> {
+  const places = new Map<number, number>();
+  for (const { markerStart, markerEnd } of edition.footnotes) {
+    if (markerStart !== null && markerEnd !== null) places.set(markerStart, markerEnd - markerStart);
+  }
+  return places;
+}
+
 function viewOf(
   sourceText: SourceText,
   passage: Passage,
   document: Document | null,
+  markers: ReadonlyMap<number, number>,
 ): PassageView & { fromSource(offset: number): number | undefined } {
   const { text: source } = sourceText;
   let text = '';
@@ -61,6 +73,11 @@ function viewOf(
         if (joints[joint].kept) push('-', segment.start + i);
         i = joints[joint].end - 1;
         joint++;
+        continue;
+      }
+      const marker = markers.get(segment.start + i);
+      if (marker !== undefined) {
+        i += marker - 1;
         continue;
       }
       const char = slice[i];

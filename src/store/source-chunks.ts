@@ -1,8 +1,9 @@
 // SourceRows → the chunks of all tables below a source. Pure: it can run in any thread; the store only copies.
-import type { Document, Passage } from '../model/document.js';
+import type { Document, Footnote, Passage } from '../model/document.js';
 import type { ArchivalReference } from '../model/reference.js';
 import type { SourceRows } from '../model/source-rows.js';
 import type { Evidence } from '../model/evidence.js';
+import type { Range } from '../model/span.js';
 import type { CopyChunk } from './database/connection.js';
 import { copyChunks, type CopyValue } from './database/copy-text.js';
 import { indexTerms } from './index-terms.js';
@@ -151,12 +152,36 @@ const PASSAGE_COLUMNS = [
   'zone', 'part', 'page', 'text', 'terms', 'tsv', 'record',
 ] as const; // prettier-ignore
 
+/** Places of the markers of notes, to be asked for passage by passage in any order. */
+function noteMarkers(footnotes: readonly Footnote[]): { within(range: Range): Range[] } {
+  const places = footnotes
+    .flatMap(({ markerStart, markerEnd }) =>
+      markerStart === null || markerEnd === null ? [] : [{ start: markerStart, end: markerEnd }],
+    )
+    .sort((a, b) => a.start - b.start);
+  return {
+    within({ start, end }) {
+      let low = 0;
+      let high = places.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (places[middle].start < start) low = middle + 1;
+        else high = middle;
+      }
+      const found: Range[] = [];
+      for (let i = low; i < places.length && places[i].start < end; i++) found.push(places[i]);
+      return found;
+    },
+  };
+}
+
 function* passageChunks({ sourceText, edition }: SourceRows, sourceKey: number): Generator<CopyChunk> {
   const facets = new FacetTable(edition.documents, edition.references, sourceKey);
+  const markers = noteMarkers(edition.footnotes);
   const counts = new Map<string, number>();
   function* passageRows(): Generator<CopyValue[]> {
     for (const [ordinal, passage] of edition.passages.entries()) {
-      const text = passageText(sourceText.text, passage.segments);
+      const text = passageText(sourceText.text, passage.segments, markers.within(passage));
       const facet = facets.facetOf(passage);
       const record = JSON.stringify(passage);
       for (const [piece, indexed] of indexTerms(text).entries()) {

@@ -187,6 +187,14 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
       const later = await query.where('id', 'in', former.select('entity_id')).orderBy('id').executeTakeFirst();
       return later?.record ?? null;
     },
+    async entitiesNamed(forms) {
+      const rows = await connection.query<{ entity_id: string }>(
+        `select distinct f.entity_id from name_form f join collection c on c.identities = f.generation
+         where f.form = any($1::text[])`,
+        [[...forms]],
+      );
+      return new Set(rows.map(({ entity_id }) => entity_id));
+    },
     async links() {
       const current = await generation('identities');
       const rows = await sql

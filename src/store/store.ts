@@ -125,6 +125,8 @@ export interface Store {
   entities(kind?: EntityKind): Promise<Entity[]>;
   /** Former ids are followed. */
   entity(id: string): Promise<Entity | null>;
+  /** Entities that are to be found under any of the forms (folded: small letters, е for ё). */
+  entitiesNamed(forms: readonly string[]): Promise<Set<string>>;
   links(): Promise<Link[]>;
   resolutions(sourceId: string): Promise<Resolution[]>;
   /** Mentions of an entity over all sources, in order of source and text. */

@@ -17,7 +17,7 @@ const NEIGHBOURS_SHOWN = 40;
 /** The index of a kind, by name. `text` filters by any form of the name. */
 export async function indexEntries(
   snapshot: Snapshot,
-  forms: (text: string) => Promise<Set<string> | null>,
+  forms: (text: string) => Promise<Set<string>>,
   kind: EntityKind,
   filter: { text?: string; limit?: number },
 ): Promise<IndexEntry[]> {
@@ -32,6 +32,21 @@ export async function indexEntries(
     .filter((entry) => entry.mentions > 0);
   entries.sort((a, b) => a.name.localeCompare(b.name, 'ru') || (a.id < b.id ? -1 : 1));
   return entries.slice(0, filter.limit ?? entries.length);
+}
+
+/** Entities that every word of a text names, in any case and script; initials do not count. */
+export async function namedAs(store: Store, text: string): Promise<Set<string>> {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[\p{L}-]{2,}/gu) ?? [];
+  let found: Set<string> | undefined;
+  for (const word of words) {
+    const named = await store.entitiesNamed([word]);
+    found = found ? new Set([...found].filter((id) => named.has(id))) : named;
+  }
+  return found ?? new Set();
 }
 
 /** True when every word of the text is a form, in any case, of a word of one of the entity's names, or begins one. */
