@@ -7,7 +7,8 @@ import { AUTHORITY, GROUP } from './norm-words.js';
 export const ITEM_MARK =
   /^(?:[«“„"]\s*)?(?:(?:(?:§§?|ст\.|п\.|пункт|статья|article|section)\s*)?\(?\d{1,3}\s*(?:[).:]|\s?[-–—](?=\s?\p{L}))\s*|\(?(?:[a-zа-я]|[ivx]{1,4})\s*[).]\s*|[-–—•*▪·]\s+|\d{1,3}\s+[а-яa-z]\)\.?\s*)+/iu;
 
-const CLAUSE_END = /;|(?<=[,»”")])\s+(?:and|but|while|whereas|а|но|и)\s+(?=\p{L})/giu;
+const CLAUSE_END =
+  /;|,\s+(?:что|чтобы|that)\s+(?=\p{L})|(?<=[,»”")])\s+(?:and|but|while|whereas|а|но|и)\s+(?=\p{L})/giu;
 
 /** Start of the clause in which an offset stands: after the last semicolon, colon or coordinating conjunction. */
 export function clauseStart(text: string, from: number, offset: number): number {

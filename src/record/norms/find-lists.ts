@@ -25,7 +25,7 @@ const GOVERNING: readonly (readonly [NormKind, RegExp])[] = [
   ['procedure', /(?:procedure|in\s+the\s+following\s+(?:order|manner|way)|порядок|порядке|следующим\s+образом)/iu],
   [
     'duty',
-    /(?:tasks?|duties|functions|obligations|responsibilities|obliged|required|must|shall|instructed|ordered|considers?\s+it\s+(?:necessary|appropriate|expedient)|задач\p{L}+|обязанност\p{L}+|функци\p{L}+|обязан\p{L}*|должн\p{L}+|должен|поруч\p{L}+|предлага\p{L}+|предписыва\p{L}+|возлага\p{L}+|необходимо|постанов\p{L}+|обязать|предложить)/iu,
+    /(?:tasks?|duties|functions|obligations|responsibilities|obliged|required|must|shall|instructed|ordered|considers?\s+it\s+(?:necessary|appropriate|expedient)|задач\p{L}+|обязанност\p{L}+|функци\p{L}+|обязан\p{L}*|должн\p{L}+|должен|поруч\p{L}+|предлага\p{L}+|предписыва\p{L}+|возлага\p{L}+|необходимо|обязать|предложить)/iu,
   ],
 ];
 /** Proposals nobody has decided, questions, agendas, lists of persons and papers. */
@@ -34,7 +34,7 @@ const NO_NORMS =
 
 /** In letters and reports a list is governed only where a body directs. */
 const DIRECTS =
-  /(?:указани\p{L}+|директив\p{L}+|поруча\p{L}+|предписыва\p{L}+|обязыва\p{L}+|постанов\p{L}+|instruct\p{L}*|orders?\s|directs?\s)/iu;
+  /(?:указани\p{L}+|директив\p{L}+|поруча\p{L}+|предписыва\p{L}+|обязыва\p{L}+|instruct\p{L}*|orders?\s|directs?\s)/iu;
 
 /** Where items may start inside one passage. */
 const INNER = /(?<=[:;.]\s)(?=(?:\(?[a-zа-я]\)|\(?\d{1,2}\)|\d{1,2}\.\s?)\s*\p{L})/giu;
@@ -51,7 +51,7 @@ export function findLists(
     const found = governingSentence(view, commands(view));
     if (!found) continue;
     const made = found.inner.length > 0 ? innerItems(view, found) : followingItems(views, i, found);
-    if (made.length < 2 || made.some(isName)) continue;
+    if (made.length < 2 || made.some((item) => isName(item) || item.end - item.start < 8)) continue;
     items.push(...made);
     governing.set(view, [...(governing.get(view) ?? []), { start: found.trigger.start, end: found.sentence.end }]);
   }

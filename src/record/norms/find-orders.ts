@@ -46,7 +46,9 @@ function pieces(text: string, start: number, end: number): Range[] {
 
 const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu;
 const isInfinitive = (word: string): boolean =>
-  /(?:ть|ти|чь)(?:ся|сь)?$/u.test(word) && readings(word).some(({ pos, known }) => pos === 'INFN' && known);
+  /(?:ть|ти|чь)(?:ся|сь)?$/u.test(word) &&
+  word.toLowerCase() !== 'есть' &&
+  readings(word).some(({ pos, known }) => pos === 'INFN' && known);
 /** Nouns and adverbs that govern an infinitive, which then orders nothing. */
 const GOVERNS =
   /^(?:необходимост|возможност|прав[ао]|решени|задач|попытк|просьб|предложени|обещани|намерени|требовани|готовност|стремлени|желани|поручени|надежд|как|чтобы)/iu;
@@ -55,7 +57,7 @@ const STOPS =
 
 /** After an infinitive: it is the subject of an opinion. */
 const STATES =
-  /^[^.;]{0,120}(?<!\p{L})(?:нетрудно|трудно|легко|невозможно|можно|нельзя|значит|означает|было\s+бы|не\s+приходится)(?!\p{L})/iu;
+  /^[^.;]{0,120}(?<!\p{L})(?:является|являлось|есть|нетрудно|трудно|легко|невозможно|можно|нельзя|значит|означает|было\s+бы|не\s+приходится)(?!\p{L})/iu;
 
 function russianOrders(view: PassageView, piece: Range): FoundRule[] {
   const { text } = view;
@@ -78,7 +80,7 @@ function russianOrders(view: PassageView, piece: Range): FoundRule[] {
                 : 'norms/dative-then-infinitive',
             kind,
             trigger: infinitive,
-            ...(infinitive.start > begin + 2 && !infinitive.negated
+            ...(infinitive.start > begin + 2 && isDative(text.slice(begin, infinitive.start))
               ? { addressee: { start: begin, end: infinitive.start } }
               : {}),
           },
@@ -94,6 +96,16 @@ function russianOrders(view: PassageView, piece: Range): FoundRule[] {
       trigger: { start: cut.start, end: cut.end },
     },
   ];
+}
+
+/** The words before an infinitive name those who are to do it. */
+function isDative(lead: string): boolean {
+  if (/^(?:тт?\.|тов\.|товарищ)/iu.test(lead)) return true;
+  const first = /^\p{L}+/u.exec(lead)?.[0] ?? '';
+  const [best] = readings(first);
+  if (!best || best.pos === 'PREP' || best.pos === 'ADVB' || best.pos === 'PRCL')
+    return first.length > 1 && first === first.toUpperCase();
+  return readings(first).some(({ grammaticalCase, score }) => grammaticalCase === 'datv' && score > 0.15);
 }
 
 interface Infinitive extends Range {
@@ -125,7 +137,7 @@ const isFinite = (word: string): boolean => {
   const [best] = readings(word.toLowerCase());
   return (
     best !== undefined &&
-    /^(?:VERB|PRTS|PRED|ADJS|NPRO)$/u.test(best.pos) &&
+    /^(?:VERB|PRTS|PRED|ADJS|NPRO|GRND)$/u.test(best.pos) &&
     best.score > 0.4 &&
     !/^(?:он|она|его|ее|её|их|им|ему|ей|это|этого|этому|все|всем|всех)$/iu.test(word)
   );
@@ -161,6 +173,8 @@ function kindOfRussian(text: string, infinitive: Infinitive, end: number): NormK
   if (/^(?:утвердить|установить|принять|передать|назначить|избрать)$/u.test(lemma) && !REGULATES.test(rest))
     return lemma === 'назначить' || lemma === 'передать' ? 'procedure' : null;
   if (/^объявить$/u.test(lemma)) return /выговор|вне закона|порицани/iu.test(rest) ? 'sanction' : 'duty';
+  if (/^исключить$/u.test(lemma))
+    return /(?:поправк|слов|фраз|пункт|абзац|строк|параграф)\p{L}*/iu.test(rest.slice(0, 60)) ? null : 'sanction';
   if (/^снять$/u.test(lemma)) return /обсужден|повестк|вопрос|порядка дня/iu.test(rest) ? null : 'sanction';
   if (/^(?:вывести|отозвать)$/u.test(lemma)) return 'sanction';
   const listed = RUSSIAN_ORDER_KINDS.get(lemma);

@@ -2,7 +2,8 @@
 // instructions, and such papers quoted in prose); letters and reports. What a protocol heard is not what it decided.
 import type { PassageView } from '../passage-view.js';
 import type { Range } from '../../model/span.js';
-import type { Register } from './deontic-patterns.js';
+import type { Register } from './deontic-pattern.js';
+import { ITEM_MARK } from './clause.js';
 import { AUTHORITY, COMMANDING_GENRE } from './norm-words.js';
 
 export interface RegisterStretch extends Range {
@@ -19,6 +20,7 @@ const CLOSED =
 /** No resolution says "I": what follows is a letter or a speech laid before the sitting. */
 const FIRST_PERSON = /(?<!\p{L})(?:я|мне|мною|меня|моего|моей|моему|мои)(?!\p{L})|(?<![\p{L}.])I\s+\p{Ll}/iu;
 const SIGNAL = new RegExp(`(?<heard>${HEARD.source})|(?<open>${OPENER.source})`, 'giu');
+const SIGNAL_ONCE = new RegExp(SIGNAL.source, 'iu');
 const COMMANDING_QUOTE =
   /(?:resolutions?|decrees?|instructions?|circulars?|orders?|law|letters?|telegraph(?:ed|s)|decided|resolved|ordered|постановлени\p{L}+|декрет\p{L}*|инструкци\p{L}+|циркуляр\p{L}*|приказ\p{L}*|закон\p{L}*|письм\p{L}+|директив\p{L}+|постановил[аио]?|решил[аио]?)(?!\p{L})[^.;:]{0,260}(?:\.\s[^.;:]{0,90})?:\s*(?=[«“„"])/giu;
 /** A quoted paper longer than this has lost its closing mark. */
@@ -28,31 +30,49 @@ const LONGEST_QUOTE = 6000;
 export function findRegisters(views: readonly PassageView[]): RegisterStretch[][] {
   let documentId: string | null | undefined;
   let current: Register = 'prose';
+  // A commanding document is believed anywhere up to its signature; after that, and in other documents, only what opens a
+  // passage with the words of a decision.
   let commanding = false;
+  let commandingGenre = false;
+  let minutes = false;
   return views.map((view) => {
     const { zone, part } = view.passage;
     if (zone !== 'document') return quotedPapers(view);
     if (view.passage.documentId !== documentId) {
       documentId = view.passage.documentId;
-      commanding = COMMANDING_GENRE.test(view.document?.genre ?? '');
+      commandingGenre = COMMANDING_GENRE.test(view.document?.genre ?? '');
+      commanding = commandingGenre;
+      minutes = /протокол|заседани|minutes/iu.test(view.document?.genre ?? '');
       current = commanding ? 'command' : 'paper';
     }
-    if (part === 'signature' || part === 'legend' || CLOSED.test(view.text) || FIRST_PERSON.test(view.text))
+    if (part === 'signature' || part === 'legend' || CLOSED.test(view.text) || FIRST_PERSON.test(view.text)) {
       current = 'paper';
+      commanding = false;
+    }
+    // A long paragraph of prose in a protocol is a paper laid before the sitting.
+    if (minutes && view.text.length > 450 && !ITEM_MARK.test(view.text) && !opensWithOrder(view.text)) {
+      current = 'paper';
+      commanding = false;
+    }
     const out: RegisterStretch[] = [];
     let start = 0;
     SIGNAL.lastIndex = 0;
     for (let found; (found = SIGNAL.exec(view.text));) {
-      if (!commanding && !/^\s*$/u.test(view.text.slice(0, found.index))) continue;
+      const opens = found.groups!.open !== undefined;
+      if (opens && !commanding && !(found.index < 4 && (commandingGenre || found[0].endsWith(':')))) continue;
       const end = found.index + found[0].length;
       out.push({ start, end, register: current });
       start = end;
-      current = found.groups!.open === undefined ? 'paper' : 'command';
+      current = opens ? 'command' : 'paper';
+      if (opens) commanding = true;
     }
     out.push({ start, end: view.text.length, register: current });
     return out.filter((stretch) => stretch.end > stretch.start);
   });
 }
+
+const opensWithOrder = (text: string): boolean =>
+  SIGNAL_ONCE.test(text) || /^[«"(\s]*(?:не\s+)?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})/iu.test(text);
 
 /** Prose, with the papers that it quotes at length. */
 function quotedPapers(view: PassageView): RegisterStretch[] {

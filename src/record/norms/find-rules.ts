@@ -3,7 +3,9 @@ import type { Range } from '../../model/span.js';
 import { readings } from '../../text/languages/ru/morphology.js';
 import { sentenceAt, type PassageView } from '../passage-view.js';
 import { authoritiesIn, authorityIn, clauseStart, groupIn, personActs, trimmed } from './clause.js';
-import { DEONTIC_PATTERNS, type DeonticPattern, type Register } from './deontic-patterns.js';
+import type { DeonticPattern, Register } from './deontic-pattern.js';
+import { ENGLISH_PATTERNS } from './english-patterns.js';
+import { RUSSIAN_PATTERNS, RUSSIAN_STEMS_IN_LETTERS } from './russian-patterns.js';
 import type { RegisterStretch } from './find-registers.js';
 import type { FoundRule } from './found-rule.js';
 import { BENEFIT, RHETORIC, SCHOLARLY } from './norm-words.js';
@@ -21,7 +23,9 @@ function patternsFor(language: 'en' | 'ru', register: Register): Compiled {
   const key = `${language} ${register}`;
   let entry = compiled.get(key);
   if (!entry) {
-    const some = DEONTIC_PATTERNS.filter((one) => one.language === language && one.registers.includes(register));
+    const some = (language === 'en' ? ENGLISH_PATTERNS : RUSSIAN_PATTERNS)
+      .filter(({ registers }) => registers.includes(register))
+      .map((one): DeonticPattern => ({ ...one, language }));
     entry = {
       any: new RegExp(some.map(({ pattern }) => pattern.source).join('|'), 'giu'),
       each: some.map((pattern) => ({ pattern, sticky: new RegExp(pattern.pattern.source, 'iuy') })),
@@ -36,6 +40,7 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
   const language = view.language === 'en' ? 'en' : 'ru';
   const hits: { trigger: Range; pattern: DeonticPattern; sentence: Range; register: Register }[] = [];
   for (const { start, end, register } of stretches) {
+    if (register === 'paper' && language === 'ru' && !RUSSIAN_STEMS_IN_LETTERS.test(view.text)) continue;
     const { any, each } = patternsFor(language, register);
     any.lastIndex = start;
     for (let found; (found = any.exec(view.text)) && found.index < end;) {
@@ -74,7 +79,7 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
       trigger: hit.trigger,
       ...(hit.register === 'command' && view.passage.zone === 'document' ? { decided: true } : {}),
     };
-    if (rule.end - rule.start < 15) return [];
+    if (rule.end - rule.start < 24) return [];
     return hit.pattern.binds === 'after' ? secondOrders(view, rule) : [rule];
   });
 }
@@ -129,6 +134,8 @@ function holds(
   const before = text.slice(sentence.start, trigger.start);
   const after = text.slice(trigger.end, sentence.end);
   if (/\?\s*[»”"]?\s*$/u.test(after)) return false;
+  // «Постановили:» opens the items, it is none.
+  if (pattern.language === 'ru' && view.passage.zone === 'document' && /^\s*:/u.test(after)) return false;
   if (RHETORIC.test(text.slice(Math.max(sentence.start, trigger.start - 24), Math.min(sentence.end, trigger.end + 50))))
     return false;
   if (/^(?:if|when|если|когда|unless)\s/iu.test(before) && !before.includes(',') && pattern.binds === 'before')
@@ -254,6 +261,13 @@ function russianContent(pattern: DeonticPattern, after: string): boolean {
       pattern.rule,
     )
   )
-    return INFINITIVE_AFTER.test(near) || /^[^.;]{0,60}(?:[«“":]|чтобы)/iu.test(near);
-  return true;
+    return (
+      !/^\s*,\s*что(?!\p{L})/iu.test(near) &&
+      (INFINITIVE_AFTER.test(near) || /^[^.;]{0,60}(?:[«“":]|чтобы)/iu.test(near))
+    );
+  // «разрешил задачи»: solved them.
+  return !(
+    pattern.rule === 'norms/allowed-by-a-body' &&
+    /^[^.;,]{0,50}(?:вопрос|задач|проблем|конфликт|кризис|противоречи|спор)/iu.test(near)
+  );
 }

@@ -114,6 +114,7 @@ function objectAfter(view: PassageView, from: number, to: number): string | null
   const dative: string[] = [];
   for (const { 0: word } of rest.slice(0, infinitive?.index ?? 120).matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
     const some = readings(word);
+    if (dative.length === 0 && /^(?:необходим|нужн|целесообразн|возможн|недопустим|желательн)/iu.test(word)) break;
     const fits = some.some(
       ({ grammaticalCase }) => grammaticalCase === 'datv' || (dative.length > 0 && grammaticalCase === 'gent'),
     );
