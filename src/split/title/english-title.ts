@@ -2,7 +2,7 @@
 // "Mr. Lindley to Earl Curzon (Received March 5)", "Memorandum of Conversation, by …", "Letter from X to Y, 12 March 1931".
 import { maybeEnglishGenre } from './read-genre.js';
 import { titleDates } from './title-dates.js';
-import type { TitleParty, TitleReading } from './read-title.js';
+import type { TitleParty, TitleReading } from './title-reading.js';
 
 const STOP = String.raw`(?=$|[,;]?\s+(?:on|regarding|concerning|about|re|respecting|dated|of\s+\d|with|enclosing|asking|transmitting)\s|,\s*(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|[,.]?\s*[([](?:Received|Extract|No\.)|\s*[.]\s*$|\s+—\s)`;
 const FROM_TO = new RegExp(

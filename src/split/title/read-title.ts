@@ -1,6 +1,7 @@
 // A title as one line → genre, authors, addressees, issuing body and date. Pure: offsets are those of the title string.
 import { toNominative } from '../../text/languages/ru/names.js';
 import { maybeCorrespondents, type Correspondents } from './correspondents.js';
+import type { TitleParty, TitleReading } from './title-reading.js';
 import { bodyName } from './body-name.js';
 import { readEnglishTitle } from './english-title.js';
 import { readParties, type Party } from './read-parties.js';
@@ -9,26 +10,6 @@ import { phraseAt } from './read-phrase.js';
 import { titleDates, type TitleDate } from './title-dates.js';
 import { readings } from '../../text/languages/ru/morphology.js';
 import { nominalReadings, titleWords, type TitleWord } from './title-words.js';
-
-export interface TitleParty {
-  asWritten: string;
-  name: string;
-  kind: 'person' | 'organisation' | 'office';
-  start: number;
-  end: number;
-}
-
-export interface TitleReading {
-  genre: string | null;
-  authors: TitleParty[];
-  addressees: TitleParty[];
-  issuingBody: string | null;
-  date: string | null;
-  dateAsWritten: string | null;
-  /** The date stands in the subject clause: it may be another paper's. */
-  dateInSubject: boolean;
-  rules: { about: string; rule: string; start: number; end: number }[];
-}
 
 /** Reads a title, Russian or English. @example readTitle('Письмо А. Котова Б. Гулю от 3 мая 1922 г.').date // '1922-05-03' */
 export function readTitle(title: string): TitleReading {
