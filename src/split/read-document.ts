@@ -13,7 +13,8 @@ import { findLegendBlocks } from './parts/legend-blocks.js';
 import { readLegends, type LegendReference } from './parts/read-legends.js';
 import { editorialDate, titleDates } from './title/title-dates.js';
 import { findTitle, type FoundTitle } from './title/find-title.js';
-import { readTitle, type TitleParty, type TitleReading } from './title/read-title.js';
+import { readTitle } from './title/read-title.js';
+import type { TitleParty, TitleReading } from './title/title-reading.js';
 
 export interface ReadDocument {
   document: Document;
