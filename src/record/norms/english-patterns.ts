@@ -13,7 +13,7 @@ export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/order-of-a-body',
     kind: 'duty',
     pattern: word(
-      'order(?:ed|s|ing)|instruct(?:ed|s|ing)|direct(?:ed|s|ing)|oblig(?:ed|es|ing)|obligat(?:ed|es)|commission(?:ed|s)|charg(?:ed|es)|task(?:ed|s)|entrust(?:ed|s)|command(?:ed|s)|demand(?:ed|s)|requir(?:ed|es)|call(?:ed|s)\\s+(?:up)?on',
+      'order(?:ed|s|ing)|instruct(?:ed|s|ing)|direct(?:ed|s|ing)|oblig(?:ed|es|ing)|obligat(?:ed|es)|commission(?:ed|s)|charg(?:ed|es)|tasked|entrust(?:ed|s)|command(?:ed|s)|demand(?:ed|s)|requir(?:ed|es)|call(?:ed|s)\\s+(?:up)?on',
     ),
     registers: ALL,
     before: 'authority',
@@ -238,7 +238,7 @@ export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     registers: NOT_LETTERS,
     before: 'body',
     after: 'content',
-    binds: 'after',
+    binds: 'before',
   },
   {
     rule: 'norms/benefit-of-a-body',

@@ -48,7 +48,7 @@ export function findLists(
   const governing = new Map<PassageView, Range[]>();
   for (let i = 0; i < views.length; i++) {
     const view = views[i];
-    const found = governingSentence(view, commands(view));
+    const found = governingSentence(view, commands(view), views[i - 1]?.text.slice(-300) ?? '');
     if (!found) continue;
     const made = found.inner.length > 0 ? innerItems(view, found) : followingItems(views, i, found);
     if (made.length < 2 || made.some((item) => isName(item) || item.end - item.start < 8)) continue;
@@ -74,7 +74,7 @@ const isName = ({ view, start, end }: FoundRule): boolean =>
       mention.kind === 'person' && at.start < end && at.end > start && at.end - at.start > 0.6 * (end - start),
   );
 
-function governingSentence(view: PassageView, commands: boolean): Governing | null {
+function governingSentence(view: PassageView, commands: boolean, before: string): Governing | null {
   const { text } = view;
   const colon = /:\s*[«“"]?$/u.test(text) ? text.lastIndexOf(':') : innerColon(text);
   if (colon < 0 || view.passage.zone === 'footnote') return null;
@@ -89,7 +89,7 @@ function governingSentence(view: PassageView, commands: boolean): Governing | nu
   )
     return null;
   const context = text.slice(view.sentences[Math.max(0, index - 1)].start, colon);
-  if (SCHOLARLY.test(context) || NO_NORMS.test(head)) return null;
+  if (SCHOLARLY.test(before + context) || NO_NORMS.test(head)) return null;
   let best: { kind: NormKind; at: number; end: number } | null = null;
   for (const [kind, pattern] of GOVERNING) {
     const found = pattern.exec(head);

@@ -27,7 +27,7 @@ export function findOrders(view: PassageView, stretches: readonly RegisterStretc
       for (const piece of pieces(view.text, start, end)) {
         const found = view.language === 'en' ? englishOrder(view, piece) : russianOrders(view, piece);
         const decided = view.passage.zone === 'document';
-        out.push(...found.map((rule) => (decided ? { ...rule, decided } : rule)));
+        out.push(...found.map((rule) => ({ ...rule, ...(decided ? { decided } : { quotedFrom: stretch.start }) })));
       }
     }
   }

@@ -38,8 +38,9 @@ function patternsFor(language: 'en' | 'ru', register: Register): Compiled {
 /** Rules of a view, in order of text. */
 export function findRules(view: PassageView, stretches: readonly RegisterStretch[]): FoundRule[] {
   const language = view.language === 'en' ? 'en' : 'ru';
-  const hits: { trigger: Range; pattern: DeonticPattern; sentence: Range; register: Register }[] = [];
-  for (const { start, end, register } of stretches) {
+  const hits: { trigger: Range; pattern: DeonticPattern; sentence: Range; register: Register; stretch: Range }[] = [];
+  for (const stretch of stretches) {
+    const { start, end, register } = stretch;
     if (register === 'paper' && language === 'ru' && !RUSSIAN_STEMS_IN_LETTERS.test(view.text)) continue;
     const { any, each } = patternsFor(language, register);
     any.lastIndex = start;
@@ -51,7 +52,15 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
         if (!at) continue;
         const trigger = { start: found.index, end: found.index + at[0].length };
         if (!holds(view, pattern, trigger, sentence, register)) continue;
-        hits.push({ trigger, pattern, sentence, register });
+        // "sentenced by the Court to exile for a year": one sentence.
+        const last = hits.at(-1);
+        if (
+          last?.sentence.start === sentence.start &&
+          /sentence/u.test(last.pattern.rule) &&
+          /sentence/u.test(pattern.rule)
+        )
+          break;
+        hits.push({ trigger, pattern, sentence, register, stretch });
         any.lastIndex = Math.max(any.lastIndex, trigger.end);
         break;
       }
@@ -63,25 +72,42 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
     // "decided to instruct", "ordered that all must": the inner words say it.
     if (next && next.trigger.start - hit.trigger.end < 14) return [];
     const { text } = view;
-    const from = previous ? previous.trigger.end : hit.sentence.start;
-    const begin = hit.pattern.binds === 'before' ? clauseStart(text, from, hit.trigger.start) : hit.trigger.start;
-    const limit = next
-      ? next.pattern.binds === 'before'
-        ? clauseStart(text, hit.trigger.end, next.trigger.start)
-        : next.trigger.start
-      : hit.sentence.end;
-    const close = endOfClause(text, hit.trigger.end, limit > hit.trigger.end + 8 ? limit : hit.sentence.end);
+    const begin =
+      hit.pattern.binds !== 'before' && !opensLate(text, hit.trigger)
+        ? hit.trigger.start
+        : previous
+          ? cutBetween(text, previous.trigger.end, hit.trigger.start)
+          : clauseStart(text, hit.sentence.start, hit.trigger.start);
+    const limit = !next
+      ? hit.sentence.end
+      : next.pattern.binds === 'before'
+        ? cutBetween(text, hit.trigger.end, next.trigger.start)
+        : next.trigger.start;
+    const close = endOfClause(text, hit.trigger.end, limit);
     const rule: FoundRule = {
       view,
       ...trimmed(text, begin, close),
       rule: hit.pattern.rule,
       kind: refineKind(hit.pattern.kind, text.slice(hit.trigger.start, close)),
       trigger: hit.trigger,
+      binds: hit.pattern.binds,
+      ...(hit.register === 'command' && view.passage.zone !== 'document' ? { quotedFrom: hit.stretch.start } : {}),
       ...(hit.register === 'command' && view.passage.zone === 'document' ? { decided: true } : {}),
     };
     if (rule.end - rule.start < 24) return [];
     return hit.pattern.binds === 'after' ? secondOrders(view, rule) : [rule];
   });
+}
+
+/** «Выдача виз находилась в ведении …»: what is ruled stands before the words. */
+const opensLate = (text: string, { start, end }: Range): boolean => /^в\s/u.test(text.slice(start, end));
+
+/** Where the clause of the next trigger begins: at a conjunction, else at the last comma, else at the trigger. */
+function cutBetween(text: string, from: number, to: number): number {
+  const clause = clauseStart(text, from, to);
+  if (clause > from) return clause;
+  const comma = text.lastIndexOf(', ', to);
+  return comma > from ? comma + 2 : to;
 }
 
 function endOfClause(text: string, from: number, limit: number): number {
@@ -141,10 +167,31 @@ function holds(
   if (/^(?:if|when|если|когда|unless)\s/iu.test(before) && !before.includes(',') && pattern.binds === 'before')
     return false;
   const clause = clauseStart(text, sentence.start, trigger.start);
+  if (isCount(pattern, text, trigger, clause, after)) return false;
   if (SCHOLARLY.test(text.slice(sentence.start, trigger.start)) && register === 'prose') return false;
   return (
     precedes(view, pattern, trigger, { start: clause, end: sentence.end }, sentence, register) &&
     follows(view, pattern, trigger, after, sentence)
+  );
+}
+
+/** What was given to so many is a count, not a rule; "were needed to", "May", and «только» before a common word are none. */
+function isCount(pattern: DeonticPattern, text: string, trigger: Range, clause: number, after: string): boolean {
+  const words = text.slice(trigger.start, trigger.end);
+  const lead = text.slice(clause, trigger.start);
+  if (/^(?:need|May\b)/u.test(words) && (/^May/u.test(words) || BE_BEFORE.test(lead))) return true;
+  if (pattern.rule === 'norms/only-this-body')
+    return !/^(?:only|Only)\s+(?:it\b|the\s|\p{Lu})|^(?:только|Только)\s+(?:он[ао]?\s|\p{Lu}|с\s|по\s)|^(?:лишь|Лишь)\s/u.test(
+      words,
+    );
+  if (pattern.rule === 'norms/benefit-is-given') return /^\s*\d/u.test(after);
+  if (pattern.rule !== 'norms/provided-to-a-group') return false;
+  return (
+    /(?:receiv|получ)/iu.test(words) &&
+    (/(?<!\p{L})(?:most|some|many|several|few|\d{1,3}[\d ,]*|большинств\p{L}+|многие|част[ьи]|некоторые)\s/iu.test(
+      lead,
+    ) ||
+      /(?:council|committee|commission|government|organi[sz]ation)\s+\p{L}*\s*$/iu.test(lead))
   );
 }
 
@@ -190,7 +237,7 @@ function precedes(
 }
 
 const NOT_SUBJECT = {
-  en: /(?<!\p{L})(?:to|in|into|from|for|with|at|against|about|before|under|inside|within)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}(?:of\s+(?:the\s+)?)?$/iu,
+  en: /(?<!\p{L})(?:to|in|into|from|for|with|at|against|about|before|under|inside|within)\s+(?:the\s+)?(?:(?!the\s)\p{L}+\s+){0,2}(?:of\s+(?:the\s+)?)?$/iu,
   ru: /(?<!\p{L})(?:в|во|на|из|от|о|об|к|ко|для|при|с|со|по|у|до|через|перед|между|члены|член\p{L}{0,3}|секретар\p{L}+|председател\p{L}+|представител\p{L}+|решени\p{L}+|постановлени\p{L}+|письм\p{L}+)\s+$/iu,
 };
 
@@ -198,6 +245,8 @@ const NOT_SUBJECT = {
 function canAct(view: PassageView, body: Range, trigger: Range, language: 'en' | 'ru'): boolean {
   const { text } = view;
   if (NOT_SUBJECT[language].test(text.slice(Math.max(0, body.start - 40), body.start))) return false;
+  // Named in brackets, it only explains.
+  if (/^[^()]*\)/u.test(text.slice(body.end, trigger.start))) return false;
   const nearer = view.mentions.findLast(
     ({ mention, start, end }) => mention.kind === 'person' && start >= body.end && end <= trigger.start,
   );
@@ -242,12 +291,12 @@ function follows(view: PassageView, pattern: DeonticPattern, trigger: Range, aft
 }
 
 function englishContent(pattern: DeonticPattern, trigger: Range, text: string, after: string): boolean {
-  if (/^\s*(?:by|on\s+the\s+basis|from|in\s+the|at\b|against)(?!\p{L})/iu.test(after)) return false;
+  if (/^\s*(?:by|of|on\s+the\s+basis|from|in\s+the|at\b|against)(?!\p{L})/iu.test(after)) return false;
   const verb = text.slice(trigger.start, trigger.end).toLowerCase();
   if (pattern.rule === 'norms/decision-of-a-body')
     return /^\s*(?:[^.;]{0,60}?\s)?(?:to|that|not\s+to)\s|^[^.;]{0,30}:?\s*[“"«:]/iu.test(after);
-  if (pattern.rule === 'norms/benefit-is-given' || pattern.rule === 'norms/provided-for')
-    return after.trim().length > 15;
+  if (pattern.rule === 'norms/benefit-is-given') return after.trim().length > 4;
+  if (pattern.rule === 'norms/provided-for') return after.trim().length > 15;
   if (/^(?:allow|permit|authori|grant|award|gave|giv|promis|prohibit|forb|bann|abolish|not|did|order)/u.test(verb))
     return after.trim().length > 12;
   return /^[^.;]{0,200}?(?:\sto\s+\p{L}|[“"«])|^\s+that\s/iu.test(after);

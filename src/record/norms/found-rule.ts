@@ -15,6 +15,10 @@ export interface FoundRule extends Range {
   governing?: { view: PassageView; sentence: Range; trigger: Range };
   /** Where the words stand that name whom the rule binds, if the finder knows. */
   addressee?: Range;
+  /** On which side of the trigger stand those whom the rule binds. */
+  binds?: 'before' | 'after' | 'none';
+  /** Where the quotation of a paper opens in which the rule stands: issuer and date are named before it. */
+  quotedFrom?: number;
   /** The rule is an item of a decision of the document itself. */
   decided?: boolean;
 }

@@ -6,10 +6,13 @@ import { readings } from '../../text/languages/ru/morphology.js';
 import { findNumerals } from '../../text/numerals.js';
 import { unitOf } from '../figures/describe-number.js';
 import { sentenceAt, type PassageView, type PlacedMention } from '../passage-view.js';
-import { authorityIn } from './clause.js';
+import { authorityIn, lastMention } from './clause.js';
 import type { FoundRule } from './found-rule.js';
 
 type Fields = Pick<Norm, 'addressee' | 'issuer' | 'amount' | 'unit' | 'condition' | 'validFrom' | 'validTo'>;
+
+const GIVES_ORDERS =
+  /^(?:instruct|order|oblige|allow|permit|propose|request|require|authori[sz]e|direct|recommend|invite|forbid|prohibit|suggest|charge|expel|dismiss|remove|deprive|arrest|exile|reprimand)\b/iu;
 
 /** All fields that the text around a rule states. */
 export function normFields(rule: FoundRule): Fields {
@@ -35,7 +38,7 @@ interface Home {
 }
 
 const nameOf = ({ mention }: PlacedMention): string => mention.value ?? mention.quote.replace(/\s+/g, ' ');
-const LONGEST = 140;
+const LONGEST = 200;
 
 /** Mentions of persons and bodies in a range, joined; undefined when there is none. */
 function namesIn(view: PassageView, from: number, to: number): string | undefined {
@@ -46,14 +49,22 @@ function namesIn(view: PassageView, from: number, to: number): string | undefine
   return found.length > 0 ? [...new Set(found.map(nameOf))].join('; ') : undefined;
 }
 
+/** The last body named in a range. */
+function lastName(view: PassageView, from: number, to: number): string | null {
+  const last = lastMention(view, 'organisation', from, to);
+  return last ? nameOf(last) : null;
+}
+
 const tidy = (text: string): string | null => {
   const clean = text
     .replace(/\s+/g, ' ')
     .replace(/^[\s«»“”„",;:()–—-]+|[\s«»“”„",;:()–—-]+$/gu, '')
     .replace(/^(?:(?:and|that|but|also|и|а|то|also|where|which|while)\s+)+/iu, '')
     .replace(/^(?:the|The)\s+/u, '')
-    .replace(/(?:\s+(?:also|were|was|is|are|не|к))+$/iu, '');
-  return /\p{L}{3,}/u.test(clean) && clean.length <= LONGEST ? clean : null;
+    .replace(/\s(?:was|were|had|have|has|is|are|shall|must|would)(?:\s.*)?$/iu, '')
+    .replace(/(?:\s+(?:also|usually|who|which|that|не|к))+$/iu, '');
+  if (/^(?:for|to|in|at|on|by|with|you|us|me|it|в|на|по|от|с|за|о|об|нам|вам|мне)(?:\s|$)/iu.test(clean)) return null;
+  return /\p{L}{2,}/u.test(clean) && clean.length <= LONGEST ? clean : null;
 };
 
 function addresseeOf(rule: FoundRule, { view, sentence, trigger }: Home): string | null {
@@ -64,6 +75,13 @@ function addresseeOf(rule: FoundRule, { view, sentence, trigger }: Home): string
     );
   if (rule.governing)
     return subjectBefore(view, sentence.start, trigger.start) ?? namesIn(view, sentence.start, trigger.start) ?? null;
+  if (rule.rule === 'norms/in-charge') return lastName(view, sentence.start, trigger.start);
+  if (rule.binds === 'none') return null;
+  if (rule.rule === 'norms/benefit-is-given' && view.language === 'en')
+    return /to$/u.test(view.text.slice(trigger.start, trigger.end)) ? objectAfter(view, trigger.end, rule.end) : null;
+  if (rule.binds === 'before' && rule.start >= trigger.start) return null;
+  if (rule.rule === 'norms/imperative-order' && !GIVES_ORDERS.test(view.text.slice(trigger.start, trigger.end)))
+    return null;
   if (rule.trigger.start === rule.start && rule.trigger.end === rule.start)
     return objectAfter(rule.view, rule.start, rule.end);
   if (rule.start < trigger.start) return subjectBefore(view, rule.start, trigger.start);
@@ -72,9 +90,12 @@ function addresseeOf(rule: FoundRule, { view, sentence, trigger }: Home): string
 
 /** The subject: names if it is a name, else its words, without a condition set before it. */
 function subjectBefore(view: PassageView, from: number, to: number): string | null {
+  // A full stop without a space behind it still ends a sentence.
+  const glued = view.text.slice(from, to).search(/[.!?]\p{Lu}[^.!?]*$/u);
+  if (glued >= 0) from += glued + 1;
   let subject = view.text.slice(from, to);
   const lead =
-    /^(?:(?:if|when|in\s+(?:case|the)|upon|until|on|since|during|at|by|если|при|в|до|с|по|для)\s[^,]{2,160},\s*)+/iu.exec(
+    /^(?:(?:if|when|due\s+to|because\s+of|despite|besides|in\s+(?:case|the|practice|addition)|upon|until|on|since|during|at|by|если|при|в|до|с|по|для)(?:\s[^,]{1,160})?,\s*)+/iu.exec(
       subject,
     );
   const start = from + (lead?.[0].length ?? 0);
@@ -139,6 +160,14 @@ function issuerOf(rule: FoundRule, { view, sentence, trigger }: Home): string | 
       by.test(view.text.slice(trigger.end - 1, start)),
   );
   if (agent) return nameOf(agent);
+  if (rule.rule === 'norms/in-charge') {
+    const body = authorityIn(view, trigger.end, Math.min(sentence.end, trigger.end + 90));
+    return body ? nameAt(view, body) : null;
+  }
+  if (rule.quotedFrom !== undefined) {
+    const giver = authorityIn(view, Math.max(0, rule.quotedFrom - 400), rule.quotedFrom);
+    return giver ? nameAt(view, giver) : null;
+  }
   const before = authorityIn(view, sentence.start, trigger.start);
   if (before) return nameAt(view, before);
   const index = view.sentences.findIndex(({ start }) => start === sentence.start);
@@ -216,7 +245,9 @@ function conditionOf(view: PassageView, { start, end }: Range): string | null {
   const found = CONDITION.exec(slice);
   if (!found) return null;
   const rest = slice.slice(found.index);
-  const stop = rest.slice(found[0].length).search(/[,;:.)](?=\s|$)|\s[–—]\s|[»”]/u);
+  const stop = rest
+    .slice(found[0].length)
+    .search(/[,;:.)](?=\s|$)|\s[–—]\s|[»”]|\s(?:had|were|are|was|is|received?|shall|must|may)\s/u);
   return tidy(rest.slice(0, stop < 0 ? 160 : Math.min(160, found[0].length + stop)));
 }
 
@@ -252,6 +283,11 @@ function validity(rule: FoundRule, { view, sentence, trigger }: Home): Pick<Norm
   }
   if (rule.decided)
     return { validFrom: from ?? view.document?.date ?? view.document?.dateEditorial ?? decision, validTo: to };
+  if (rule.quotedFrom !== undefined) {
+    const { quotedFrom } = rule;
+    const dated = dates.findLast(({ start, end }) => end <= quotedFrom && start > quotedFrom - 500);
+    return { validFrom: from ?? dated?.mention.value ?? null, validTo: to };
+  }
   if (!from && !decision && decidesByAuthority(rule)) {
     const index = view.sentences.findIndex(({ start }) => start === sentence.start);
     // "At the same time", "in addition": of the day that was told before, however long the quotation between.

@@ -12,7 +12,7 @@ const BY_CONTENT: readonly (readonly [NormKind, RegExp])[] = [
   ],
   [
     'entitlement',
-    /^[^.;]{0,80}?(?<!\p{L})(?:allow|permit|not\s+to\s+object|to\s+grant|to\s+give\s+\p{L}+\s+(?:more|a\s+(?:pension|leave|salary))|possibility\s+of|increase\s+in\s+(?:his|her|their|the)\s+salar|pension|leave\s+(?:abroad|of)|a\s+[\p{L}-]+\s+leave|не\s+-?\s?возражать|разрешить|предоставить|выдать|отпустить)(?!\p{L})/iu,
+    /^[^.;]{0,80}?(?<!\p{L})(?:allow|permit|not\s+to\s+object|to\s+grant|to\s+give\s+\p{L}+\s+(?:more|a\s+(?:pension|leave|salary))|possibility\s+of|increase\s+in\s+(?:his|her|their|the)\s+salar|a\s+pension|leave\s+(?:abroad|of)|a\s+[\p{L}-]+\s+leave|не\s+-?\s?возражать|разрешить|предоставить|выдать|отпустить)(?!\p{L})/iu,
   ],
   [
     'target',
