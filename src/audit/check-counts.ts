@@ -20,7 +20,7 @@ export function checkCounts(figures: readonly Figure[], statements: readonly Sta
     );
     if (rows.length === 0) continue;
     for (const figure of figures) {
-      if (figure.groupBy !== 'year' || !figure.time || !/^\d{4}$/.test(figure.time) || figure.partOf === null) continue;
+      if (!figure.time || !/^\d{4}$/.test(figure.time) || figure.approximate || figure.unit !== 'persons') continue;
       const counted = `${figure.measure} ${figure.population ?? ''} ${figure.evidence[0].quote}`;
       if (!words.test(counted)) continue;
       const named = rows.filter((row) => row.sourceId === figure.sourceId && row.time!.startsWith(figure.time!));

@@ -19,6 +19,9 @@ function nearest(view: PassageView, figure: SentenceFigure, mentions: readonly P
   const { label } = figure;
   const inLabel = label && mentions.find(({ start, end }) => start >= label.start - 1 && end <= label.end + 1);
   if (inLabel) return inLabel;
+  // "in 1932. 11 defectors": the date stands right before the number, whatever stop is printed between them.
+  const adjacent = mentions.find(({ end }) => end <= figure.quote.start && figure.quote.start - end <= 3);
+  if (adjacent && adjacent.mention.kind === 'date') return adjacent;
   const sentence = sentenceAt(view, figure.start);
   const before = mentions.filter(({ start }) => start >= sentence.start && start < figure.start).at(-1);
   const after = mentions.find(({ start }) => start >= figure.end && start < sentence.end);
