@@ -38,9 +38,18 @@ export interface Claim {
 /** The statement that a claim makes. */
 export function toStatement(sourceText: SourceText, view: PassageView, claim: Claim): Statement {
   const range = view.toSource(claim.start, claim.end);
-  const span = spanAt(sourceText.text, range.start, range.end);
-  const { id: sourceId } = sourceText.source;
   const { documentId } = view.passage;
+  return makeStatement(sourceText, { ...claim, ...range }, { documentId, speaker: speakerOf(view, claim) });
+}
+
+/** The statement of a claim whose range is one of the source. */
+export function makeStatement(
+  sourceText: SourceText,
+  claim: Claim,
+  { documentId, speaker }: { documentId: string | null; speaker: Speaker },
+): Statement {
+  const span = spanAt(sourceText.text, claim.start, claim.end);
+  const { id: sourceId } = sourceText.source;
   const { property, subject, value = null, time = null, object = null, organisation = null, place = null } = claim;
   return {
     id: digestId('st', sourceId, property, span.start, span.end, subject.name, value, object?.name, time),
@@ -61,14 +70,9 @@ export function toStatement(sourceText: SourceText, view: PassageView, claim: Cl
     time,
     unknown: claim.unknown ?? false,
     register: claim.register ?? false,
-    evidence: [{ ...span, sourceId, documentId, rule: claim.rule, speaker: speakerOf(view, claim) }],
+    evidence: [{ ...span, sourceId, documentId, rule: claim.rule, speaker }],
     status: 'proposed',
   };
-}
-
-/** A mention as a party of a claim. */
-export function namedBy(mention: Mention): Named {
-  return { name: mention.value ?? mention.quote.replace(/\s+/gu, ' '), mention };
 }
 
 /** A register is nobody's speech: the quotation marks in it stand around the names of bodies, often unpaired. */
@@ -76,4 +80,9 @@ function speakerOf(view: PassageView, claim: Claim): Speaker {
   if (!claim.register) return speakerAt(view, claim.start);
   const { zone } = view.passage;
   return zone === 'article' ? 'author' : zone === 'document' ? 'document' : 'editor';
+}
+
+/** A mention as a party of a claim. */
+export function namedBy(mention: Mention): Named {
+  return { name: mention.value ?? mention.quote.replace(/\s+/gu, ' '), mention };
 }

@@ -170,6 +170,22 @@ export const EVENTS_EN: readonly EventPattern[] = [
     ),
   },
   {
+    rule: 'prose/en/asylum-as-break',
+    property: 'refused_to_return',
+    words: ['asylum'],
+    pattern: en(
+      '(?<=(?:tour|trip|leave|visit|competition|tournament|performance|championship)(?![\\p{L}]).{0,220})(?:asked\\s+for|applied\\s+for|requested|sought)\\s+(?:political\\s+)?asylum',
+    ),
+  },
+  {
+    rule: 'prose/en/left-service',
+    property: 'position',
+    words: ['left', 'resign'],
+    pattern: en(
+      '(?:left\\s+(?:the\\s+)?(?:Soviet|state|civil|diplomatic|military)\\s+service|resigned\\s+from\\s+(?:the\\s+|his\\s+|her\\s+)?(?:post|service|office|position))',
+    ),
+  },
+  {
     rule: 'prose/en/citizenship',
     property: 'citizenship',
     words: ['citizen'],

@@ -27,7 +27,7 @@ export const EVENTS_RU: readonly EventPattern[] = [
     property: 'left_or_expelled_from_party',
     words: ['исключ', 'вышел', 'вышла', 'выбыл'],
     pattern: ru(
-      `(?:${WAS}исключ[её]н[аы]?\\s+(?:\\p{L}+\\s+){0,3}?из\\s+${PARTY}|исключ[её]нн(?:ый|ая|ого|ому|ым|ых|ые|ую|ой)\\s+из\\s+${PARTY}|(?:вышел|вышла|выбыл[аи]?)\\s+из\\s+${PARTY})`,
+      `(?:${WAS}исключ[её]н[аы]?\\s+(?:\\p{L}+\\s+){0,3}?из\\s+${PARTY}|исключ[её]нн(?:ый|ая)\\s+из\\s+${PARTY}|(?:вышел|вышла|выбыл[аи]?)\\s+из\\s+${PARTY})`,
     ),
   },
   {
@@ -256,5 +256,47 @@ export const EVENTS_RU: readonly EventPattern[] = [
     pattern: ru(
       '(?<=[\\p{L}.],\\s)(?<value>\\d{1,2})\\s(?:лет|года)(?=[,;.)]|\\s+от\\s+роду)|в\\s+возрасте\\s+(?<years>\\d{1,2})',
     ),
+  },
+  // Decisions
+  {
+    rule: 'prose/ru/decided-to-expel',
+    property: 'left_or_expelled_from_party',
+    words: ['исключить'],
+    pattern: ru(`исключить(?:\\s+из\\s+${PARTY})?(?=[\\s\\p{L}.]{3,60}(?:из\\s+${PARTY})|\\s+(?:т\\.|тов\\.|\\p{Lu}))`),
+    subject: 'next',
+    needs: 'decision',
+  },
+  {
+    rule: 'prose/ru/decided-to-recall',
+    property: 'recalled',
+    words: ['отозвать', 'снять', 'освободить'],
+    pattern: ru('(?:отозвать|снять|освободить)(?=\\s+(?:т\\.|тов\\.|\\p{Lu}))'),
+    subject: 'next',
+    needs: 'decision',
+  },
+  {
+    rule: 'prose/ru/decided-to-exile',
+    property: 'exiled_to',
+    words: ['выслать'],
+    pattern: ru('выслать(?=\\s+(?:т\\.|тов\\.|гр\\.|\\p{Lu}))'),
+    subject: 'next',
+    needs: 'decision',
+  },
+  // Posts told by verbs
+  {
+    rule: 'prose/ru/headed',
+    property: 'position',
+    words: ['возглав', 'руководил', 'командовал', 'редактировал', 'заведовал'],
+    pattern: ru(
+      '(?:возглавил[аи]?|возглавлял[аи]?|руководил[аи]?|командовал[аи]?|редактировал[аи]?|заведовал[аи]?)\\s+(?<value>[^,;.()]{3,100})',
+    ),
+    needs: 'organisation',
+  },
+  {
+    rule: 'prose/ru/worked-in',
+    property: 'position',
+    words: ['работал', 'служил', 'преподавал'],
+    pattern: ru('(?:работал[аи]?|служил[аи]?|преподавал[аи]?)\\s+(?:в|на|при)\\s+(?<value>[^,;.()]{3,90})'),
+    needs: 'organisation',
   },
 ];

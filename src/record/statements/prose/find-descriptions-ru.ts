@@ -6,7 +6,7 @@ import type { Claim, Named } from '../claim.js';
 import { namedBy } from '../claim.js';
 import { HEADS_RU } from './description-words.js';
 import { findSubject } from './find-subject.js';
-import { bodyOf, placeOf, timeOf, trim, type SentenceContext } from './sentence-context.js';
+import { bodyOf, isNominative, placeOf, timeOf, trim, type SentenceContext } from './sentence-context.js';
 
 const BY_VERB =
   /(?<!\p{L})(?<verb>(?:был[аи]?\s+)?(?:назначен[аы]?|избран[аы]?|утвержд[её]н[аы]?)(?:\s+в\s+[\d.\p{L}\s]{4,20}?)?|(?:работал[аи]?|служил[аи]?|был[аи]?|являл(?:ся|ась)|состоял[аи]?|стал[аи]?)(?:\s+в\s+[\p{L}\d\s.–-]{4,24}?)?)\s+(?<post>(?:(?:первым|вторым|старшим|главным|заместителем|помощником|ответственным|временным|временно\s+исполняющим\s+обязанности|бывшим|и\.\s?о\.|врид)\s+)*(?:[\p{L}-]+(?:ым|им|ой|ей)\s+){0,2}(?<head>\p{L}[\p{L}-]+?)(?:ом|ем|ём|ым|им|ой|ей))(?!\p{L})/giu;
@@ -28,7 +28,12 @@ export function findDescriptionsRu(ctx: SentenceContext): Claim[] {
       if (claim) claims.push(claim);
     }
     const behind = BEHIND.exec(ctx.view.text.slice(person.end, ctx.end));
-    const property = behind && headProperty(behind.groups!.head);
+    const heads = behind?.groups!.head;
+    const property =
+      heads &&
+      (/^(?:член|кандидат)$/iu.test(heads)
+        ? memberOf(ctx.view.text.slice(person.end + behind[0].length))
+        : headProperty(heads));
     if (behind && property && isNominativeName(person)) {
       const start = person.end + behind[0].length - behind.groups!.post.length;
       const end = restEnd(ctx, person.end + behind[0].length);
@@ -48,6 +53,16 @@ export function findDescriptionsRu(ctx: SentenceContext): Claim[] {
   return claims;
 }
 
+/** «член Политбюро»; «кандидат наук» is a degree; «член партии с 1919 г.» is an entry into it. */
+const memberOf = (rest: string): StatementProperty | undefined =>
+  /^\s(?:[\p{L}-]+\s){0,2}наук/u.test(rest)
+    ? 'title_or_award'
+    : /^\s(?:партии|ВКП|РКП|КПСС|РСДРП)[^,;.]{0,12}\sс\s/u.test(rest)
+      ? undefined
+      : /^\s/u.test(rest)
+        ? 'member_of'
+        : undefined;
+
 const isNominativeName = (person: SentenceContext['persons'][number]): boolean => person.mention.value !== null;
 
 function fromRole(ctx: SentenceContext, person: SentenceContext['persons'][number], role: string): Claim | null {
@@ -56,7 +71,14 @@ function fromRole(ctx: SentenceContext, person: SentenceContext['persons'][numbe
     .replace(/\s+/gu, ' ')
     .trim();
   const words = text.split(' ');
-  if (NO_OFFICE.test(text)) return null;
+  if (NO_OFFICE.test(text) || /^пред\s+\p{Ll}/iu.test(text)) return null;
+  // «бывшего секретаря Сталина», «помощником Мясникова»: the name says whose.
+  if (
+    words.length <= 2 &&
+    RELATIVE.test(words.at(-1)!) &&
+    !sameCase(ctx.view.text.slice(ctx.start, person.start), person)
+  )
+    return null;
   const head =
     words
       .slice(0, 4)
@@ -76,8 +98,23 @@ function fromRole(ctx: SentenceContext, person: SentenceContext['persons'][numbe
     value: text,
     organisation: bodyOf(ctx, beforeName, beforeName),
     place: placeOf(ctx, beforeName, beforeName),
-    time: null,
+    time: ofDocument(ctx),
   };
+}
+
+/** Signatures and address lines speak of the day of their document. */
+const ofDocument = (ctx: SentenceContext): string | null =>
+  /^(?:signature|address|letterhead|dateline)$/u.test(ctx.view.passage.part)
+    ? (ctx.view.document?.date ?? ctx.view.document?.dateEditorial ?? null)
+    : null;
+
+const RELATIVE =
+  /^(?:секретарь|помощник|заместитель|зам|представитель|сотрудник|сторонник|глава|руководитель|вождь|агент|адъютант|лидер)\.?$/iu;
+
+/** Name and office agree in a case that is no genitive. */
+function sameCase(lead: string, person: SentenceContext['persons'][number]): boolean {
+  if (isNominative(person)) return !/(?:ом|ем|ём|ым|у|ю|а|я|ы)\s(?:т(?:ов)?\.\s?)?$/u.test(lead);
+  return /(?:ом|ем|ём|у|ю)\s(?:т(?:ов)?\.\s?)?$/u.test(lead) && /(?:у|ю|ому|ым|им|ом)$/u.test(person.mention.quote);
 }
 
 /** Where the printed role begins: at the word that shares its beginning. */
@@ -135,7 +172,7 @@ function headProperty(word: string): StatementProperty | undefined {
   const lower = word.toLowerCase().replace(/ё/gu, 'е').replace(/[.,]$/u, '');
   if (!cache.has(lower)) {
     if (cache.size > 20000) cache.clear();
-    cache.set(lower, HEADS_RU.get(lower) ?? HEADS_RU.get(lower.replace(/^(?:зам|пом|нач)[.-]?/u, '')));
+    cache.set(lower, HEADS_RU.get(lower) ?? HEADS_RU.get(lower.replace(/^(?:зам|пом|нач)[.-]?(?=\p{L}{3})/u, '')));
   }
   return cache.get(lower);
 }

@@ -2,6 +2,7 @@
 // say to the rules. In: views in order of text. Out: claims with their view.
 import type { Range } from '../../../model/span.js';
 import type { PassageView } from '../../passage-view.js';
+import { findBodies } from '../bodies/find-bodies.js';
 import type { Claim, Named } from '../claim.js';
 import { namedBy } from '../claim.js';
 import { findAliases } from './find-aliases.js';
@@ -89,13 +90,14 @@ function readPassage(
   section: Named | null,
 ): { claims: Claim[]; topic: Named | null } {
   const persons = view.mentions.filter(({ mention }) => mention.kind === 'person');
-  if (persons.length === 0 && !before && !section) return { claims: [], topic: before };
+  const bodies = view.mentions.some(({ mention }) => mention.kind === 'organisation');
+  if (persons.length === 0 && !before && !section && !bodies) return { claims: [], topic: before };
   const language = languageOf(view);
   const triggers = triggersIn(view.text.toLowerCase(), language);
   const claims: Claim[] = [];
   let topic = before;
   const describes = persons.length > 0 || section !== null || before !== null;
-  if (triggers.length === 0 && !describes) return { claims, topic };
+  if (triggers.length === 0 && !describes && !bodies) return { claims, topic };
   let next = 0;
   for (const sentence of joinedSentences(view)) {
     const words = new Set<string>();
@@ -105,7 +107,7 @@ function readPassage(
     if (!covered) {
       if (words.size > 0 && (ctx.persons.length > 0 || topic || section))
         claims.push(...findEvents(ctx, words, language));
-      claims.push(...findDescriptions(ctx, language), ...findAliases(ctx));
+      claims.push(...findDescriptions(ctx, language), ...findAliases(ctx), ...findBodies(ctx));
     } else {
       const outside = contextOf(
         view,

@@ -49,6 +49,8 @@ function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
   const agent = bodyAsAgent(ctx, offset);
   if (agent && (!nearest || agent > nearest.end)) return [];
   const pronoun = lastPronoun(lead);
+  const named = pronoun >= 0 && pronounNamed(ctx, offset);
+  if (named) return [named];
   if (pronoun >= 0) {
     if (nearest && nearest.end < ctx.start + pronoun && !isBroken(ctx, nearest.end, ctx.start + pronoun))
       return [namedBy(nearest.mention)];
@@ -71,7 +73,10 @@ function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
     const behind =
       comma < 0 ? undefined : ctx.persons.find((one) => one.start >= offset + comma && one.start <= offset + comma + 4);
     if (behind) return [namedBy(behind.mention)];
-    if (/^\p{Lu}/u.test(text.slice(ctx.start).trim()) && opening === '')
+    if (
+      /^\p{Lu}/u.test(text.slice(ctx.start).trim()) &&
+      /^(?:the\s+first|also|later|soon|then|at\s+first)?$/iu.test(opening)
+    )
       return ctx.section ? [ctx.section] : ctx.topic ? [ctx.topic] : [];
     const later = /,\s*(?:he|she)\s/u.exec(text.slice(offset, ctx.end));
     if (later) return ctx.section ? [ctx.section] : ctx.topic ? [ctx.topic] : [];
@@ -92,6 +97,13 @@ const isOtherSubject = (between: string): boolean =>
   /(?:^|[,;.]\s|\sand\s|\sthat\s|\sbut\s)(?:the|this|these|those|their|its|his|her|some|many|all|most|several)\s+(?:[\p{L}’'-]+\s){1,4}(?:\p{L}+\s)?$/iu.test(
     between,
   ) && !/(?:was|were|had|been)\s$/iu.test(between.slice(0, 12));
+
+/** "In 1974 he remained in Canada Mikhail Baryshnikov": the pronoun's name follows the place. */
+function pronounNamed(ctx: SentenceContext, offset: number): Named | null {
+  const place = ctx.places.find(({ start }) => start > offset && start - offset < 40);
+  const person = place && ctx.persons.find(({ start }) => start > place.end && start - place.end <= 1);
+  return person ? namedBy(person.mention) : null;
+}
 
 function isBroken(ctx: SentenceContext, from: number, to: number): boolean {
   return BREAK.test(ctx.view.text.slice(from, to));
