@@ -5,13 +5,12 @@
 //     node scripts/run.js eval/names/train-transliteration.ts --data DIR [--write]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { alignmentFeatures } from '../../src/resolve/compare/transliteration/align-letters.js';
-import { chunkModel } from '../../src/resolve/compare/transliteration/chunk-model.js';
-import { treeScore, writeTree } from '../../src/resolve/compare/transliteration/tree-ensemble.js';
-import { boostTrees, type Example } from './boost-trees.js';
+import { writeTree } from '../../src/resolve/compare/transliteration/tree-ensemble.js';
+import { boostTrees } from './boost-trees.js';
+import { clean, crossValidate, halvedExamples } from './cross-validate.js';
 import { learnChunks } from './learn-chunks.js';
 import { recallAt } from './measures.js';
-import { makeScriptPairs, readScriptList, type ScriptPair } from './script-pairs.js';
+import { makeScriptPairs, readScriptList } from './script-pairs.js';
 
 const HEAD = `# How Latin and Cyrillic spellings of names correspond: statistics learned by eval/names/train-transliteration.ts from
 # the development half of the Wikidata name pairs of steveash/NETransliteration-COLING2018 (names from Wikidata, CC0).
@@ -20,41 +19,11 @@ const HEAD = `# How Latin and Cyrillic spellings of names correspond: statistics
 `;
 const WEIGHTS = 'src/resolve/compare/transliteration/transliteration-weights.tsv';
 
-const half = ({ latin }: ScriptPair): 0 | 1 => {
-  let sum = 7;
-  for (const letter of latin) sum = (sum * 31 + letter.codePointAt(0)!) >>> 0;
-  return ((sum >>> 3) % 2) as 0 | 1;
-};
-const clean = (pair: ScriptPair): ScriptPair => ({
-  ...pair,
-  latin: pair.latin.toLowerCase().normalize('NFC'),
-  cyrillic: pair.cyrillic.toLowerCase(),
-});
-
 const { values } = parseArgs({ options: { data: { type: 'string' }, write: { type: 'boolean' } } });
 if (!values.data) throw new Error('--data DIR is missing');
 const list = readScriptList(`${values.data}/latin-cyrillic-names-dev.tsv`);
-const pairs = makeScriptPairs(list).map(clean);
-
-// Features of each half under chunks learned from the other.
-const examples: (Example & { half: 0 | 1; count: number })[] = [];
-for (const side of [0, 1] as const) {
-  const model = chunkModel(learnChunks(pairs.filter((pair) => pair.label === 1 && half(pair) !== side)));
-  for (const pair of pairs.filter((one) => half(one) === side))
-    examples.push({
-      features: alignmentFeatures(model, pair.latin, pair.cyrillic),
-      label: pair.label,
-      half: side,
-      count: pair.count,
-    });
-}
-const scored = ([0, 1] as const).flatMap((side) => {
-  const ensemble = boostTrees(examples.filter((one) => one.half !== side));
-  return examples
-    .filter((one) => one.half === side)
-    .map((one) => ({ label: one.label, score: treeScore(ensemble, one.features) }));
-});
-const { recall, found, positives, falseMatches, negatives } = recallAt(scored, 0.01);
+const examples = halvedExamples(makeScriptPairs(list).map(clean));
+const { recall, found, positives, falseMatches, negatives } = recallAt(crossValidate(examples), 0.01);
 process.stdout.write(
   `cross-validated: recall ${recall.toFixed(4)} (${found} of ${positives}) at ${falseMatches} of ${negatives} false matches\n`,
 );

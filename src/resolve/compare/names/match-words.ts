@@ -1,6 +1,7 @@
 // The words of two names → which of one stands for which of the other, at what cost, and what is left over on each side.
 import { diminutiveGroup } from '../diminutives.js';
 import { editDistance } from '../edit-distance.js';
+import { lettersMeet } from '../letter-classes.js';
 import { latinFold } from '../latin-fold.js';
 import { transliterationScore } from '../transliteration/transliteration-score.js';
 
@@ -103,10 +104,15 @@ function scriptCost(left: string, right: string, scripts: ScriptPair): Omit<Word
   if (/^\d+$/.test(latin) || /^\d+$/.test(cyrillic)) return null;
   const group = diminutiveGroup(latin);
   if (group !== undefined && group === diminutiveGroup(cyrillic)) return { agreement: 'spelling', cost: 0.05 };
-  if (latin.length === 1 || cyrillic.length === 1) return null;
+  if (latin.length <= 2 || cyrillic.length === 1) {
+    if (!lettersMeet(latin, cyrillic)) return null;
+    return latin.length <= 2 && cyrillic.length === 1
+      ? { agreement: 'spelling', cost: 0.03 }
+      : { agreement: 'initial', cost: 0.1 };
+  }
   const score = transliterationScore(latin, cyrillic);
   if (score >= 0.6) return { agreement: 'spelling', cost: 0.03 };
-  return score >= 0.15 ? { agreement: 'slip', cost: 0.15 } : null;
+  return score >= 0.3 ? { agreement: 'slip', cost: 0.2 } : null;
 }
 
 /** Consonants by their place in the mouth, for scripts that do not tell voiced from voiceless. */

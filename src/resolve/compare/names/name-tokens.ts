@@ -58,7 +58,11 @@ export function nameTokens(name: string, keepCyrillic: boolean): NameTokens {
 
 function sortWords(cleaned: string, dotted: boolean): Pick<NameTokens, 'words' | 'legal' | 'body'> {
   let text = ` ${cleaned} `;
-  for (const [phrase, short] of LEGAL_PHRASES) text = text.replace(` ${phrase} `, ` ${short} `);
+  for (const [phrase, short] of LEGAL_PHRASES) {
+    // Single letters are a legal form only at the end: A. G. Barmin is no company.
+    const letters = /^\p{L}( \p{L})+$/u.test(phrase) && short !== 'us';
+    if (!letters || text.endsWith(` ${phrase} `)) text = text.replace(` ${phrase} `, ` ${short} `);
+  }
   const legal = new Set<string>();
   let body = false;
   const kept: string[] = [];
@@ -100,19 +104,19 @@ function misprintedForm(word: string): string | undefined {
 function joinLetters(words: readonly string[], dotted: boolean): string[] {
   const joined: string[] = [];
   let run = '';
-  const flush = (): void => {
-    if (run.length >= 3 || (run.length === 2 && dotted && LEGAL_FORMS.has(run))) joined.push(run);
+  const flush = (last: boolean): void => {
+    if (run.length >= 3 || (run.length === 2 && dotted && last && LEGAL_FORMS.has(run))) joined.push(run);
     else joined.push(...run);
     run = '';
   };
   for (const word of words) {
     if (/^\p{L}$/u.test(word)) run += word;
     else {
-      flush();
+      flush(false);
       joined.push(word);
     }
   }
-  flush();
+  flush(true);
   return joined.filter(Boolean);
 }
 
