@@ -12,6 +12,7 @@ const sizes = process.argv
   .map(Number);
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
   const sources = madeSources(size);
+  const input = process.memoryUsage().rss / 2 ** 20;
   const begun = performance.now();
   const before = process.cpuUsage();
   const { entities, links } = resolveEntities({ sources, judgements: [], previous: [] });
@@ -19,7 +20,7 @@ for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
   const spent = process.cpuUsage(before);
   const memory = process.memoryUsage();
   process.stdout.write(
-    `${size} mentions: ${seconds.toFixed(1)} s (processor ${((spent.user + spent.system) / 1e6).toFixed(1)} s), ${(memory.rss / 2 ** 20).toFixed(0)} MB at the end, ` +
+    `${size} mentions: ${seconds.toFixed(1)} s (processor ${((spent.user + spent.system) / 1e6).toFixed(1)} s), ${(memory.rss / 2 ** 20).toFixed(0)} MB at the end (${input.toFixed(0)} MB the mentions themselves), ` +
       `most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB; ${entities.length} entities, ${links.length} links\n`,
   );
 }

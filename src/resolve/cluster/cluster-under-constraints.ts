@@ -23,9 +23,9 @@ export interface Clustering {
   contradictions: (readonly [number, number])[];
 }
 
-/** Asked before two clusters are joined by an edge: roots of both, and told afterwards which root stayed. */
+/** Asked before two clusters are joined by an edge (roots of both, index of the edge), and told afterwards which root stayed. */
 export interface JoinWatcher {
-  mayJoin(left: number, right: number): boolean;
+  mayJoin(left: number, right: number, edge: number): boolean;
   joined(kept: number, gone: number): void;
 }
 
@@ -60,7 +60,7 @@ export function clusterUnderConstraints(
     const { left, right } = edges[at];
     const [a, b] = [sets.find(left), sets.find(right)];
     if (a === b) continue;
-    if (enemies.get(a)?.has(b) || (watcher && !watcher.mayJoin(a, b))) refused.push(at);
+    if (enemies.get(a)?.has(b) || (watcher && !watcher.mayJoin(a, b, at))) refused.push(at);
     else join(a, b);
   }
   return { clusterOf: smallestMembers(sets, size), refused: refused.sort((a, b) => a - b), contradictions };

@@ -19,19 +19,27 @@ export interface AliasInput {
 
 /** Links persons with the persons of their other names, where only one of that name is known in the source. */
 export function linkAliases({ atoms, bearers, statements, atomOf }: AliasInput): AtomLink[] {
-  const bySurname = new Map<string, Bearer[]>();
+  const bySurname = new Map<string, Set<Bearer>>();
   for (const bearer of bearers) {
-    const list = bySurname.get(bearer.surname);
-    if (list) list.push(bearer);
-    else bySurname.set(bearer.surname, [bearer]);
+    for (const index of bearer.atoms) {
+      // «она же Кинжалова» may have been read as a case of Кинжалов.
+      for (const reading of new Set(
+        atoms[index].profiles.flatMap(({ names }) => names.flatMap(({ readings }) => readings)),
+      )) {
+        const set = bySurname.get(reading);
+        if (set) set.add(bearer);
+        else bySurname.set(reading, new Set([bearer]));
+      }
+    }
   }
   const links: AtomLink[] = [];
   const join = (left: number, alias: Pick<PersonName, 'surname' | 'first' | 'second'>, sentence: string): void => {
-    const named = (bySurname.get(alias.surname) ?? []).filter((bearer) => !bearer.atoms.includes(left));
-    const fitting = named.filter(
-      (bearer) => !comparePositions(bearer, alias).conflict && (specificity(alias) > 0 || named.length === 1),
-    );
-    // «Петров (Федоров)» with initials on both sides that contradict each other tells two persons of one list.
+    const named = [...(bySurname.get(alias.surname) ?? [])].filter((bearer) => !bearer.atoms.includes(left));
+    const fitting = named.filter((bearer) => {
+      // A pseudonym has given names of its own; another surname alone keeps the given names.
+      const own = specificity(alias) > 0 ? alias : atoms[left];
+      return !comparePositions(bearer, own).conflict && (specificity(alias) > 0 || named.length === 1);
+    });
     if (fitting.length !== 1) return;
     links.push({ left, right: fitting[0].atoms[0], ...judgePair([feature('named-as-alias', sentence)]) });
   };

@@ -62,7 +62,7 @@ export function resolvePersons({ sources, placed, ...context }: PersonsInput): R
     atoms.length,
     edges,
     constraints,
-    nameWatcher(atoms),
+    nameWatcher(atoms, edges),
   );
   for (const at of refused) edges[at].verdict = 'unsure';
   const problems = contradictions.map(([left, right]) => contradiction(atoms[left], atoms[right]));
@@ -239,22 +239,19 @@ function judgedLinks(placed: readonly PlacedJudgement[], atomOf: ReadonlyMap<str
 }
 
 /** Refuses to bring together two persons whose given names contradict each other through a third. */
-function nameWatcher(atoms: readonly Atom[]): JoinWatcher {
-  const parts = atoms.map(({ first, second, gender, surname }) => ({
+function nameWatcher(atoms: readonly Atom[], edges: readonly AtomLink[]): JoinWatcher {
+  const parts = atoms.map(({ first, second, surname }) => ({
     first,
     // И. Ст.: the second is the beginning of the surname, no patronymic.
     second: !surname && second.length > 1 && isInitial(second) ? '' : second,
-    gender,
-    surname,
   }));
   return {
-    mayJoin: (left, right) => {
-      const [a, b] = [parts[left], parts[right]];
-      return !comparePositions(a, b).conflict;
-    },
+    mayJoin: (left, right, edge) =>
+      // Another name that the text itself gives has given names of its own.
+      edges[edge].features.some(({ name }) => name === 'named-as-alias') ||
+      !comparePositions(parts[left], parts[right]).conflict,
     joined: (kept, gone) => {
       Object.assign(parts[kept], fullerParts(parts[kept], parts[gone]));
-      parts[kept].gender ||= parts[gone].gender;
     },
   };
 }

@@ -53,7 +53,7 @@ export class PersonNames {
   /** The comparable name of a person mention. */
   of(mention: Mention): PersonName {
     const name = mention.name ?? { surname: mention.value ?? mention.quote };
-    const quick = `${name.surname ?? ''}|${name.given ?? ''}|${name.patronymic ?? ''}|${name.initials?.join('.') ?? ''}|${name.gender ?? ''}|${name.surnames?.join('/') ?? ''}|${name.aliases?.join('/') ?? ''}`;
+    const quick = `${name.surname ?? ''}|${name.given ?? ''}|${name.patronymic ?? ''}|${name.initials?.join('.') ?? ''}|${name.gender ?? ''}|${name.surnames?.join('/') ?? ''}|${name.aliases?.join('/') ?? ''}|${name.surname ? '' : mention.quote}`;
     let found = this.known.get(quick);
     if (!found) this.known.set(quick, (found = makeName(mention)));
     return found;
@@ -76,6 +76,9 @@ function makeName(mention: Mention): PersonName {
   const initials = (name.initials ?? []).map(initialOf);
   // «Т. Зиновьев» at the head of a sentence is comrade Zinoviev.
   if (initials.length === 1 && initials[0] === 'Т' && surname && !name.given) initials.pop();
+  // «И. Ст.»: an initial and the beginning of the surname.
+  const abbreviated = surname ? null : /^\p{Lu}\.\s*(\p{Lu}\p{Ll}{1,3})\.?$/u.exec(mention.quote);
+  if (abbreviated && initials.length === 1) initials.push(abbreviated[1]);
   const given = name.given && name.given.length > 1 && !isPlainWord(name.given) ? name.given : '';
   const [first, second] = given
     ? [foldName(given), foldName(name.patronymic ?? '') || (initials[0] ?? '')]
