@@ -27,7 +27,10 @@ export function trimmed(text: string, start: number, end: number): Range {
   slice = slice
     .slice(lead)
     .replace(/(?:\s*(?:\((?:[^()]{0,80}\d{2,4}[^()]{0,30}|\d{1,3})\)|\[\d+[^\]]*\])\s*[.;]?\s*)+$/u, '');
-  slice = slice.replace(/(?:[\s,;:–—]|\s(?:and|but|while|а|но|и))+$/iu, '').replace(/[.;,]+$/u, '');
+  slice = slice
+    .replace(/(?:[\s,;:–—]|\s(?:and|but|while|а|но|и))+$/iu, '')
+    .replace(/[.;,]+$/u, '')
+    .replace(/,?\s+(?:it|he|she|they|which|who)$/u, '');
   return { start: start + lead, end: start + lead + slice.length };
 }
 

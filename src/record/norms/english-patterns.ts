@@ -5,15 +5,25 @@ const ADVERB =
   '(?:(?:also|therefore|immediately|hereby|only|then|again|now|strictly|categorically|repeatedly|usually|\\p{L}+ly)\\s+)?';
 const BE = `(?:was|were|is|are|been|be|being)\\s+(?:not\\s+)?${ADVERB}`;
 const ORDERED =
-  'ordered|instructed|directed|commissioned|tasked|entrusted|obliged|obligated|commanded|mandated|charged|required|summoned';
+  'ordered|instructed|directed|commissioned|tasked|obliged|obligated|commanded|mandated|required|summoned';
 
 /** English patterns. */
 export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
   {
+    rule: 'norms/penalty-follows',
+    kind: 'sanction',
+    pattern: word(
+      '(?:will|shall|would|must)\\s+be\\s+(?:immediately\\s+)?(?:dismissed|fined|punished|imprisoned|expelled|deported|prosecuted|arrested|shot|removed\\s+from)|(?:were|are)\\s+(?:fined|punished|prosecuted)',
+    ),
+    registers: NOT_LETTERS,
+    before: 'group',
+    binds: 'before',
+  },
+  {
     rule: 'norms/order-of-a-body',
     kind: 'duty',
     pattern: word(
-      'order(?:ed|s|ing)|instruct(?:ed|s|ing)|direct(?:ed|s|ing)|oblig(?:ed|es|ing)|obligat(?:ed|es)|commission(?:ed|s)|charg(?:ed|es)|tasked|entrust(?:ed|s)|command(?:ed|s)|demand(?:ed|s)|requir(?:ed|es)|call(?:ed|s)\\s+(?:up)?on',
+      'order(?:ed|ing)|instruct(?:ed|s|ing)|direct(?:ed|s|ing)|oblig(?:ed|es|ing)|obligat(?:ed|es)|commissioned|charged|tasked|entrust(?:ed|s)|commanded|demand(?:ed|ing)|requir(?:ed|es)|call(?:ed|s)\\s+(?:up)?on',
     ),
     registers: ALL,
     before: 'authority',
@@ -24,7 +34,7 @@ export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/proposal-of-a-body',
     kind: 'duty',
     pattern: word(
-      'propos(?:ed|es|ing)|suggest(?:ed|s|ing)|recommend(?:ed|s|ing)|request(?:ed|s|ing)|invit(?:ed|es|ing)|advis(?:ed|es|ing)|urg(?:ed|es|ing)',
+      'propos(?:ed|es|ing)|suggest(?:ed|s|ing)|recommend(?:ed|s|ing)|request(?:ed|ing)|invit(?:ed|es|ing)|advis(?:ed|es|ing)|urg(?:ed|es|ing)',
     ),
     registers: ALL,
     before: 'authority',
@@ -34,7 +44,7 @@ export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
   {
     rule: 'norms/ordered-passively',
     kind: 'duty',
-    pattern: word(`${BE}(?:${ORDERED})\\s+(?:to|with)`),
+    pattern: word(`${BE}(?:(?:${ORDERED})\\s+to|(?:entrusted|charged|tasked)\\s+with)`),
     registers: ALL,
     binds: 'before',
   },
@@ -121,7 +131,7 @@ export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     binds: 'none',
   },
   {
-    rule: 'norms/also-provided-for',
+    rule: 'norms/what-follows',
     kind: 'sanction',
     pattern: word(
       'entail(?:ed|s)|(?:is|are|was|were)\\s+punish(?:able|ed)\\s+(?:by|with)|(?:is|are)\\s+(?:declared|proclaimed)\\s+(?:to\\s+be\\s+)?(?:an?\\s+)?(?:outlaws?|enem(?:y|ies))|(?:is|are)\\s+(?:regarded|considered|qualified|treated)\\s+as\\s+(?:an?\\s+)?(?:treason|betrayal|defection|crime|desertion|traitors?)',

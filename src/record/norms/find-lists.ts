@@ -37,7 +37,7 @@ const DIRECTS =
   /(?:указани\p{L}+|директив\p{L}+|поруча\p{L}+|предписыва\p{L}+|обязыва\p{L}+|instruct\p{L}*|orders?\s|directs?\s)/iu;
 
 /** Where items may start inside one passage. */
-const INNER = /(?<=[:;.]\s)(?=(?:\(?[a-zа-я]\)|\(?\d{1,2}\)|\d{1,2}\.\s?)\s*\p{L})/giu;
+const INNER = /(?<=[:;.,]\s?[«“"]?)(?=(?:\(?[a-zа-я]\)|\(?\d{1,2}\)|\d{1,2}\.\s?)\s*\p{L})/giu;
 
 /** Items of governed lists, each view in order; `governed` gives the governing sentences by view, to be no rules themselves. */
 export function findLists(
@@ -48,12 +48,14 @@ export function findLists(
   const governing = new Map<PassageView, Range[]>();
   for (let i = 0; i < views.length; i++) {
     const view = views[i];
-    const found = governingSentence(view, commands(view), views[i - 1]?.text.slice(-300) ?? '');
-    if (!found) continue;
-    const made = found.inner.length > 0 ? innerItems(view, found) : followingItems(views, i, found);
-    if (made.length < 2 || made.some((item) => isName(item) || item.end - item.start < 8)) continue;
-    items.push(...made);
-    governing.set(view, [...(governing.get(view) ?? []), { start: found.trigger.start, end: found.sentence.end }]);
+    for (const { colon, inner } of listColons(view)) {
+      const found = governingSentence(view, colon, commands(view), views[i - 1]?.text.slice(-300) ?? '');
+      if (!found) continue;
+      const made = inner.length > 0 ? innerItems(view, inner, found) : followingItems(views, i, found);
+      if (made.length < 2 || made.some((item) => isName(item) || item.end - item.start < 8)) continue;
+      items.push(...made);
+      governing.set(view, [...(governing.get(view) ?? []), { start: found.trigger.start, end: found.sentence.end }]);
+    }
   }
   return { items, governing };
 }
@@ -63,8 +65,6 @@ interface Governing {
   kind: NormKind;
   sentence: Range;
   trigger: Range;
-  /** Starts of the items that follow in the same passage. */
-  inner: number[];
 }
 
 /** An item that is a name: who is meant, not what is to be done. */
@@ -74,10 +74,9 @@ const isName = ({ view, start, end }: FoundRule): boolean =>
       mention.kind === 'person' && at.start < end && at.end > start && at.end - at.start > 0.6 * (end - start),
   );
 
-function governingSentence(view: PassageView, commands: boolean, before: string): Governing | null {
+/** The sentence that ends in a colon, if it says what its items are. */
+function governingSentence(view: PassageView, colon: number, commands: boolean, before: string): Governing | null {
   const { text } = view;
-  const colon = /:\s*[«“"]?$/u.test(text) ? text.lastIndexOf(':') : innerColon(text);
-  if (colon < 0 || view.passage.zone === 'footnote') return null;
   const index = view.sentences.findIndex(({ start, end }) => colon >= start && colon < end);
   const sentence = view.sentences[index];
   if (!sentence) return null;
@@ -97,48 +96,82 @@ function governingSentence(view: PassageView, commands: boolean, before: string)
       best = { kind, at: colon - head.length + found.index, end: colon - head.length + found.index + found[0].length };
   }
   if (!best) return null;
-  const inner = colon === text.lastIndexOf(':') && /:\s*[«“"]?$/u.test(text) ? [] : itemStarts(text, colon);
   return {
     view,
     kind: best.kind,
     sentence: { start: sentence.start, end: colon + 1 },
     trigger: { start: best.at, end: best.end },
-    inner,
   };
 }
 
-/** The colon after which two items or more stand in the same passage. */
-function innerColon(text: string): number {
-  const found = /:\s*[«“"]?(?:\(?[aа1]\)|1\.)\s*\p{L}/iu.exec(text);
-  return found && itemStarts(text, found.index).length > 1 ? found.index : -1;
+const FIRST_ITEM = /:\s*[«“"]?(?=(?:\(?[aа]\)|\(?1\)|1\.)\s*\p{L})/giu;
+
+/** Colons that lists may follow: each with the starts of the items in the same passage, none at the end of the passage. */
+function listColons(view: PassageView): { colon: number; inner: number[] }[] {
+  const { text } = view;
+  if (view.passage.zone === 'footnote' || !text.includes(':')) return [];
+  const out = [...text.matchAll(FIRST_ITEM)]
+    .map(({ index, 0: { length } }) => ({ colon: index, inner: itemStarts(text, index + length) }))
+    .filter(({ inner }) => inner.length > 1);
+  if (/:\s*[«“"]?$/u.test(text)) out.push({ colon: text.lastIndexOf(':'), inner: [] });
+  return out;
 }
 
-function itemStarts(text: string, colon: number): number[] {
+const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзиклмнопрстуфхцчшщэюя'];
+
+/** Starts of the items a), b), c) … or 1), 2), 3) … from the first on. */
+function itemStarts(text: string, first: number): number[] {
   const starts: number[] = [];
-  INNER.lastIndex = colon;
+  let last = 0;
+  INNER.lastIndex = first;
   for (let found; (found = INNER.exec(text));) {
-    starts.push(found.index);
+    const at = found.index === first || starts.length > 0 ? ordinalOf(text, found.index) : 0;
     INNER.lastIndex = found.index + 1;
+    if (starts.length === 0 ? at === 1 : at === last + 1 || (at === last && at > 0)) {
+      starts.push(found.index);
+      last = at;
+    }
   }
   return starts;
 }
 
-function innerItems(view: PassageView, governing: Governing): FoundRule[] {
+/** 1 for `a)`, `а)` and `1.`; 2 for `b)`, `б)` and `2.`. */
+function ordinalOf(text: string, start: number): number {
+  const mark = /^[«“"\s]*\(?(\d{1,2}|\p{L})[).]/u.exec(text.slice(start, start + 8))?.[1].toLowerCase() ?? '';
+  return /\d/.test(mark) ? Number(mark) : Math.max(...ALPHABETS.map((letters) => letters.indexOf(mark))) + 1;
+}
+
+function innerItems(view: PassageView, inner: readonly number[], governing: Governing): FoundRule[] {
   const { text } = view;
-  return governing.inner.map((start, i) => {
-    const next = governing.inner[i + 1];
+  return inner.map((start, i) => {
+    const next = inner[i + 1];
     const last = view.sentences.find((sentence) => start < sentence.end && start >= sentence.start);
-    return itemRule(view, start, next ?? last?.end ?? text.length, governing);
+    return itemRule(view, start, Math.min(next ?? Infinity, last?.end ?? text.length), governing);
   });
 }
+
+const markClass = (text: string): string =>
+  /^[«“„"\s]*\(?\d/u.test(text)
+    ? 'number'
+    : /^[«“„"\s]*\(?\p{L}{1,4}\s*[).]/u.test(text)
+      ? 'letter'
+      : /^\s*[-–—•*▪·]/u.test(text)
+        ? 'dash'
+        : 'none';
 
 /** Passages after the governing one that open with an item's mark, up to the first that does not. */
 function followingItems(views: readonly PassageView[], index: number, governing: Governing): FoundRule[] {
   const out: FoundRule[] = [];
+  const own = markClass(governing.view.text);
+  let kind = '';
   for (let i = index + 1; i < views.length; i++) {
     const view = views[i];
     if (view.passage.zone === 'footnote' || view.passage.part === 'furniture') continue;
     if (view.passage.documentId !== governing.view.passage.documentId || !ITEM_MARK.test(view.text)) break;
+    // «2. Жильцы обязаны: а) …; б) …» and then «3.»: not an item any more.
+    const mark = markClass(view.text);
+    if (mark === own || (kind && mark !== kind)) break;
+    kind = mark;
     const first = view.sentences[0];
     if (first) out.push(itemRule(view, 0, first.end, governing));
     if (/\.\s*$/u.test(view.text) && !/^\s*\d/u.test(view.text) && !/;\s*$/u.test(view.text) && i > index + 1) {

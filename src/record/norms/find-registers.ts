@@ -1,5 +1,6 @@
 // In which register each stretch of a view speaks: prose about the past; papers that command (resolutions, decrees,
 // instructions, and such papers quoted in prose); letters and reports. What a protocol heard is not what it decided.
+import type { EditionKind } from '../../model/document.js';
 import type { PassageView } from '../passage-view.js';
 import type { Range } from '../../model/span.js';
 import type { Register } from './deontic-pattern.js';
@@ -14,6 +15,9 @@ export interface RegisterStretch extends Range {
 const OPENER =
   /(?<!\p{L})(?:постанов(?:или|ил|ила|ило|ляет|ляют|ляю)|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?и\s?л\s?и|решили|решил|решила|решило|приказываю|предписываю|решено|resolved|decided|ordered)\s*:|^\s*(?:РЕШЕНИЯ?|ПОСТАНОВЛЕНИ[ЕЯ]|РЕЗОЛЮЦИ[ЯИ]|ПРИКАЗ|ДИРЕКТИВ[АЫ]|ИНСТРУКЦИЯ|RESOLUTION|ORDER|DECREE|INSTRUCTIONS?)(?!\p{L})/iu;
 const HEARD = /(?<!\p{L})(?:слушали|heard|присутствовали|present)\s*:/iu;
+/** The head of a paper that commands, where nothing else tells what it is. */
+const COMMANDING_HEAD =
+  /^[\s\d.№]*(?:(?:временн|общ|секретн|обязательн|кратк)\p{L}+\s+)*(?:инструкция|декрет|постановление|обязательное\s+постановление|приказ|циркуляр|положение\s+о|правила|устав|закон|выписка\s+из\s+протокола|протокол|резолюция|распоряжение|(?:general\s+|standing\s+)?(?:circular|orders?|instructions?|decree|regulations?|rules|resolution|statute|an?\s+act|minutes))(?!\p{L})/iu;
 /** Where a decision ends: who signed it, how each voted. */
 const CLOSED =
   /^\s*(?:СЕКРЕТАРЬ|ПРЕДСЕДАТЕЛЬ|Секретарь|Председатель|За\s*[–—-]|Верно\s*:|Secretary|Chairman)[^.;]{0,60}$/u;
@@ -27,7 +31,10 @@ const COMMANDING_QUOTE =
 const LONGEST_QUOTE = 6000;
 
 /** The stretches of every view, in the order of the views; together they cover each view. */
-export function findRegisters(views: readonly PassageView[]): RegisterStretch[][] {
+export function findRegisters(views: readonly PassageView[], kind: EditionKind = 'edition'): RegisterStretch[][] {
+  // A text that is no edition of documents is prose, unless its head names a paper that commands.
+  const isPaper = kind !== 'plain' || views.slice(0, 5).some(({ text }) => COMMANDING_HEAD.test(text));
+  const plainCommand = kind === 'plain' && isPaper;
   let documentId: string | null | undefined;
   let current: Register = 'prose';
   // A commanding document is believed anywhere up to its signature; after that, and in other documents, only what opens a
@@ -37,10 +44,10 @@ export function findRegisters(views: readonly PassageView[]): RegisterStretch[][
   let minutes = false;
   return views.map((view) => {
     const { zone, part } = view.passage;
-    if (zone !== 'document') return quotedPapers(view);
+    if (zone !== 'document' || !isPaper) return quotedPapers(view);
     if (view.passage.documentId !== documentId) {
       documentId = view.passage.documentId;
-      commandingGenre = COMMANDING_GENRE.test(view.document?.genre ?? '');
+      commandingGenre = plainCommand || COMMANDING_GENRE.test(view.document?.genre ?? '');
       commanding = commandingGenre;
       minutes = /протокол|заседани|minutes/iu.test(view.document?.genre ?? '');
       current = commanding ? 'command' : 'paper';

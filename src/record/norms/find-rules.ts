@@ -72,25 +72,31 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
     // "decided to instruct", "ordered that all must": the inner words say it.
     if (next && next.trigger.start - hit.trigger.end < 14) return [];
     const { text } = view;
-    const begin =
-      hit.pattern.binds !== 'before' && !opensLate(text, hit.trigger)
+    const start =
+      hit.pattern.binds !== 'before' && !opensLate(hit.pattern, text, hit.trigger)
         ? hit.trigger.start
         : previous
           ? cutBetween(text, previous.trigger.end, hit.trigger.start)
           : clauseStart(text, hit.sentence.start, hit.trigger.start);
+    const begin = hit.trigger.start - start > LONGEST_SUBJECT ? hit.trigger.start : start;
     const limit = !next
       ? hit.sentence.end
       : next.pattern.binds === 'before'
         ? cutBetween(text, hit.trigger.end, next.trigger.start)
-        : next.trigger.start;
+        : subjectCut(text, hit.trigger.end, next.trigger.start);
     const close = endOfClause(text, hit.trigger.end, limit);
     const rule: FoundRule = {
       view,
       ...trimmed(text, begin, close),
       rule: hit.pattern.rule,
-      kind: refineKind(hit.pattern.kind, text.slice(hit.trigger.start, close)),
+      kind: NEGATED.test(text.slice(begin, hit.trigger.start))
+        ? 'prohibition'
+        : refineKind(hit.pattern.kind, text.slice(hit.trigger.start, close)),
       trigger: hit.trigger,
       binds: hit.pattern.binds,
+      ...(hit.pattern.before === 'authority'
+        ? { issuer: decidesBefore(view, hit.trigger, hit.sentence, hit.pattern.language) }
+        : {}),
       ...(hit.register === 'command' && view.passage.zone !== 'document' ? { quotedFrom: hit.stretch.start } : {}),
       ...(hit.register === 'command' && view.passage.zone === 'document' ? { decided: true } : {}),
     };
@@ -99,8 +105,16 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
   });
 }
 
-/** «Выдача виз находилась в ведении …»: what is ruled stands before the words. */
-const opensLate = (text: string, { start, end }: Range): boolean => /^в\s/u.test(text.slice(start, end));
+/** «Выдача виз находилась в ведении …», «нуждающимся выплачивалось …»: what is ruled, or for whom, stands before the words. */
+const opensLate = ({ rule, language }: DeonticPattern, text: string, { start, end }: Range): boolean =>
+  /^в\s/u.test(text.slice(start, end)) ||
+  (language === 'ru' && /^norms\/(?:benefit-is-given|it-is-forbidden|it-is-allowed)$/u.test(rule));
+
+/** The clause before the next verb ends before that verb's own subject. */
+function subjectCut(text: string, from: number, to: number): number {
+  const clause = clauseStart(text, from, to);
+  return clause > from + 20 ? clause : to;
+}
 
 /** Where the clause of the next trigger begins: at a conjunction, else at the last comma, else at the trigger. */
 function cutBetween(text: string, from: number, to: number): number {
@@ -115,9 +129,15 @@ function endOfClause(text: string, from: number, limit: number): number {
   return stop < 20 ? limit : from + stop;
 }
 
+/** "No visa may be issued", «никто не может быть принят»: a rule turned round. */
+const NEGATED = /^(?:[^,]{0,60},\s*)?(?:\(?\d+[.)]\s*)?(?:no|nobody|no\s+one|neither|ни\s+один|никто|никому)\s/iu;
+
+/** A longer clause before the verb is no subject alone. */
+const LONGEST_SUBJECT = 240;
+
 /** "ordered A to do this, and B to do that": two orders. */
 const SECOND_ORDER =
-  /(?:,\s*|\s)and\s+(?:also\s+)?(?:[“"«]\s*)?(?=(?:the\s|comrades?\s|\p{Lu})[^;.]{2,220}?\sto\s+(?:\p{L}+ly\s+)?\p{L}{3,})/u;
+  /(?:,\s*|\s)and\s+(?:also\s+)?(?:[“"«]\s*)?(?=(?:the\s|comrades?\s|\p{Lu})[^;.“”"]{2,220}?(?<!\sand)\sto\s+(?:\p{L}+ly\s+)?\p{L}{3,})/u;
 
 function secondOrders(view: PassageView, rule: FoundRule): FoundRule[] {
   if (view.language !== 'en') return [rule];
@@ -213,7 +233,7 @@ function precedes(
       )
         return false;
       if (personActs(view, sentence.start, trigger.start)) return false;
-      return decidesBefore(view, trigger, sentence, pattern.language);
+      return decidesBefore(view, trigger, sentence, pattern.language) !== undefined;
     }
     case 'group':
       if (personActs(view, clause.start, trigger.start)) return false;
@@ -262,14 +282,17 @@ function canAct(view: PassageView, body: Range, trigger: Range, language: 'en' |
 }
 
 /** A body that decides stands before the verb in its sentence, directly behind the verb in Russian, or is meant by "it". */
-function decidesBefore(view: PassageView, trigger: Range, sentence: Range, language: 'en' | 'ru'): boolean {
+function decidesBefore(view: PassageView, trigger: Range, sentence: Range, language: 'en' | 'ru'): Range | undefined {
   const candidates = authoritiesIn(view, Math.max(sentence.start, trigger.start - 300), trigger.start);
-  if (candidates.some((body) => canAct(view, body, trigger, language))) return true;
-  if (language === 'ru' && authorityIn(view, trigger.end, Math.min(sentence.end, trigger.end + 28))) return true;
+  const acting = candidates.find((body) => canAct(view, body, trigger, language));
+  if (acting) return acting;
+  const behind =
+    language === 'ru' ? authorityIn(view, trigger.end, Math.min(sentence.end, trigger.end + 28)) : undefined;
+  if (behind) return behind;
   const lead = view.text.slice(sentence.start, trigger.start);
-  if (!/^(?:[^,;:]{0,40},?\s*)?(?:it|оно|он[ао]?|also)?\s*(?:was\s+)?(?:also\s+)?$/iu.test(lead)) return false;
+  if (!/^(?:[^,;:]{0,40},?\s*)?(?:it|оно|он[ао]?|also)?\s*(?:was\s+)?(?:also\s+)?$/iu.test(lead)) return undefined;
   const previous = view.sentences[view.sentences.findIndex(({ start }) => start === sentence.start) - 1];
-  return previous !== undefined && authorityIn(view, previous.start, previous.end) !== undefined;
+  return previous && authorityIn(view, previous.start, previous.end);
 }
 
 function follows(view: PassageView, pattern: DeonticPattern, trigger: Range, after: string, sentence: Range): boolean {

@@ -15,6 +15,8 @@ export interface FoundRule extends Range {
   governing?: { view: PassageView; sentence: Range; trigger: Range };
   /** Where the words stand that name whom the rule binds, if the finder knows. */
   addressee?: Range;
+  /** Where the words stand that name who decided, if the finder knows. */
+  issuer?: Range;
   /** On which side of the trigger stand those whom the rule binds. */
   binds?: 'before' | 'after' | 'none';
   /** Where the quotation of a paper opens in which the rule stands: issuer and date are named before it. */

@@ -2,11 +2,12 @@
 // and period often stand outside the clause: in the governing sentence, in the sentence before, at the head of the document.
 import type { Norm } from '../../model/norm.js';
 import type { Range } from '../../model/span.js';
-import { readings } from '../../text/languages/ru/morphology.js';
+import { lemmas, readings } from '../../text/languages/ru/morphology.js';
 import { findNumerals } from '../../text/numerals.js';
 import { unitOf } from '../figures/describe-number.js';
 import { sentenceAt, type PassageView, type PlacedMention } from '../passage-view.js';
-import { authorityIn, lastMention } from './clause.js';
+import { authoritiesIn, authorityIn, lastMention } from './clause.js';
+import { GROUP } from './norm-words.js';
 import type { FoundRule } from './found-rule.js';
 
 type Fields = Pick<Norm, 'addressee' | 'issuer' | 'amount' | 'unit' | 'condition' | 'validFrom' | 'validTo'>;
@@ -14,13 +15,13 @@ type Fields = Pick<Norm, 'addressee' | 'issuer' | 'amount' | 'unit' | 'condition
 const GIVES_ORDERS =
   /^(?:instruct|order|oblige|allow|permit|propose|request|require|authori[sz]e|direct|recommend|invite|forbid|prohibit|suggest|charge|expel|dismiss|remove|deprive|arrest|exile|reprimand)\b/iu;
 
-/** All fields that the text around a rule states. */
-export function normFields(rule: FoundRule): Fields {
+/** All fields that the text around a rule states; `issuerBefore` decided the rule before it in the same passage. */
+export function normFields(rule: FoundRule, issuerBefore: string | null = null): Fields {
   const home = rule.governing
     ? { view: rule.governing.view, sentence: rule.governing.sentence, trigger: rule.governing.trigger }
     : { view: rule.view, sentence: sentenceAt(rule.view, rule.trigger.start), trigger: rule.trigger };
   const addressee = addresseeOf(rule, home);
-  const issuer = issuerOf(rule, home);
+  const issuer = issuerOf(rule, home, issuerBefore);
   return {
     addressee,
     issuer: issuer === addressee && !rule.decided ? (rule.kind === 'procedure' ? issuer : null) : issuer,
@@ -84,7 +85,15 @@ function addresseeOf(rule: FoundRule, { view, sentence, trigger }: Home): string
     return null;
   if (rule.trigger.start === rule.start && rule.trigger.end === rule.start)
     return objectAfter(rule.view, rule.start, rule.end);
-  if (rule.start < trigger.start) return subjectBefore(view, rule.start, trigger.start);
+  if (view.language !== 'en' && rule.binds === 'after' && rule.start < trigger.start) {
+    const dative = dativeIn(view.text.slice(rule.start, trigger.start));
+    if (dative) return dative;
+  }
+  if (rule.kind === 'sanction' && rule.binds === 'before') {
+    const person = lastMention(view, 'person', sentence.start, trigger.start);
+    if (person) return nameOf(person);
+  }
+  if (rule.start < trigger.start && rule.binds !== 'after') return subjectBefore(view, rule.start, trigger.start);
   return objectAfter(view, trigger.end, rule.end);
 }
 
@@ -108,7 +117,17 @@ function subjectBefore(view: PassageView, from: number, to: number): string | nu
       one.start >= start &&
       one.end >= to - 6,
   );
-  return name ? nameOf(name) : tidy(subject.slice(mark));
+  if (name) return nameOf(name);
+  const whole = tidy(subject.slice(mark));
+  if (whole) return whole;
+  const group = GROUP[view.language === 'en' ? 'en' : 'ru'].exec(subject);
+  return group ? tidy(subject.slice(group.index)) : null;
+}
+
+/** The person whom a pronoun means: the last one named before it. */
+function personBefore(view: PassageView, offset: number): string | null {
+  const person = lastMention(view, 'person', 0, offset);
+  return person ? nameOf(person) : null;
 }
 
 /** Whom an order is given to, after its verb: up to the infinitive, the "that", the quotation. */
@@ -116,6 +135,7 @@ function objectAfter(view: PassageView, from: number, to: number): string | null
   const { text } = view;
   const rest = text.slice(from, to);
   if (view.language === 'en') {
+    if (/^\s+(?:that\s+)?(?:him|her|he|she)\b/u.test(rest)) return personBefore(view, from);
     const that = /^\s+(?:that\s+)/u.exec(rest)?.[0].length ?? 0;
     const stop = rest
       .slice(that)
@@ -132,32 +152,39 @@ function objectAfter(view: PassageView, from: number, to: number): string | null
   const infinitive = /(?<=\s)(?:не\s+)?[а-яё]{2,}(?:ть|ти|чь)(?:ся|сь)?(?!\p{L})/iu.exec(rest);
   const names = namesIn(view, from, from + Math.min(infinitive?.index ?? 120, 160));
   if (names) return names;
+  return dativeIn(rest.slice(0, infinitive?.index ?? 120), true);
+}
+
+/** The first words of a text that stand in the dative, with the genitives behind them; at its very beginning, if told so. */
+function dativeIn(text: string, atStart = false): string | null {
   const dative: string[] = [];
-  for (const { 0: word } of rest.slice(0, infinitive?.index ?? 120).matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
+  for (const { 0: word } of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
     const some = readings(word);
-    if (dative.length === 0 && /^(?:необходим|нужн|целесообразн|возможн|недопустим|желательн)/iu.test(word)) break;
-    const fits = some.some(
-      ({ grammaticalCase }) => grammaticalCase === 'datv' || (dative.length > 0 && grammaticalCase === 'gent'),
-    );
-    if (!fits && !(dative.length > 0 && /^(?:и|по|при)$/iu.test(word))) break;
-    dative.push(word);
+    const fits =
+      !/^(?:необходим|нужн|целесообразн|возможн|недопустим|желательн|по$|к$|этом|том$|котор)/iu.test(word) &&
+      some.some(
+        ({ grammaticalCase, score }) =>
+          (grammaticalCase === 'datv' && score > 0.15) || (dative.length > 0 && grammaticalCase === 'gent'),
+      );
+    if (fits || (dative.length > 0 && /^(?:и|при)$/iu.test(word))) dative.push(word);
+    else if (dative.length > 0 || atStart) break;
   }
   return tidy(dative.join(' ').replace(/\s+(?:и|по|при)$/u, ''));
 }
 
-function issuerOf(rule: FoundRule, { view, sentence, trigger }: Home): string | null {
+function issuerOf(rule: FoundRule, { view, sentence, trigger }: Home, issuerBefore: string | null): string | null {
   const { document } = view;
   if (rule.decided && document) {
     const own = document.issuingBody ?? document.authors[0]?.name ?? null;
     if (own) return own;
   }
-  const by = /(?:\sby\s+(?:the\s+)?|(?:решени|постановлени|распоряжени|указани|приказ)\p{L}*\s+)$/iu;
+  const by = /(?:\sby\s+(?:the\s+)?|(?<!\p{L})(?:решени|постановлени|распоряжени|указани|приказ)\p{L}*\s+)$/iu;
   const agent = view.mentions.find(
     ({ mention, start }) =>
       mention.kind === 'organisation' &&
       start > trigger.end &&
       start < sentence.end &&
-      by.test(view.text.slice(trigger.end - 1, start)),
+      by.test(view.text.slice(trigger.end - 4, start)),
   );
   if (agent) return nameOf(agent);
   if (rule.rule === 'norms/in-charge') {
@@ -168,8 +195,10 @@ function issuerOf(rule: FoundRule, { view, sentence, trigger }: Home): string | 
     const giver = authorityIn(view, Math.max(0, rule.quotedFrom - 400), rule.quotedFrom);
     return giver ? nameAt(view, giver) : null;
   }
-  const before = authorityIn(view, sentence.start, trigger.start);
+  if (rule.issuer) return fullName(view, rule.issuer);
+  const before = bestAuthority(view, sentence.start, trigger.start);
   if (before) return nameAt(view, before);
+  if (issuerBefore && decidesByAuthority(rule)) return issuerBefore;
   const index = view.sentences.findIndex(({ start }) => start === sentence.start);
   for (let back = index - 1; back >= Math.max(0, index - 2); back--) {
     const { start, end } = view.sentences[back];
@@ -181,9 +210,31 @@ function issuerOf(rule: FoundRule, { view, sentence, trigger }: Home): string | 
   return null;
 }
 
+const PAPER =
+  /^(?:law|decree|resolution|order|instruction|circular|regulation|statute|charter|constitution|code|directive|protocol|agreement|treaty|decision|закон|декрет|указ|постановлени|резолюци|приказ|инструкци|циркуляр|устав|конституци|кодекс|директив|договор|решени)/iu;
+
+/** The last named body of a range, else the last common word for a body, else for a paper. */
+function bestAuthority(view: PassageView, from: number, to: number): Range | undefined {
+  const all = authoritiesIn(view, from, to);
+  const named = all.find(({ start }) => view.mentions.some((one) => one.start === start));
+  return named ?? all.find(({ start }) => !PAPER.test(view.text.slice(start, start + 12))) ?? all[0];
+}
+
+/** The name of a body; a common word for one stands for the last body named with that word. */
+function fullName(view: PassageView, range: Range): string {
+  const word = view.text.slice(range.start, range.end).toLowerCase();
+  const named = view.mentions.findLast(
+    ({ mention, end }) =>
+      mention.kind === 'organisation' && end <= range.start && mention.quote.toLowerCase().startsWith(word),
+  );
+  return named ? nameOf(named) : nameAt(view, range);
+}
+
 function nameAt(view: PassageView, range: Range): string {
   const named = view.mentions.find(({ mention, start }) => mention.kind === 'organisation' && start === range.start);
-  return named ? nameOf(named) : view.text.slice(range.start, range.end);
+  if (named) return nameOf(named);
+  const word = view.text.slice(range.start, range.end);
+  return view.language === 'en' || /\s/u.test(word) || word === word.toUpperCase() ? word : (lemmas(word)[0] ?? word);
 }
 
 const PER_TIME =
@@ -191,7 +242,10 @@ const PER_TIME =
 const RUSSIAN_TIMES: Readonly<Record<string, string>> = { месяц: 'month', неделю: 'week', день: 'day', год: 'year' };
 
 /** The first number of the rule that has a unit; "a month's salary" and "within a week" count one. */
-function amountOf({ view, start, end }: FoundRule): { amount: number | null; unit: string | null } {
+function amountOf({ view, kind, trigger, ...range }: FoundRule): { amount: number | null; unit: string | null } {
+  const { end } = range;
+  // What somebody did stands before the penalty, and has its own numbers.
+  const start = kind === 'sanction' ? Math.max(range.start, Math.min(trigger.start, end)) : range.start;
   const { text } = view;
   if (
     !/\d|thousand|hundred|million|two|three|four|five|six|ten|twelve|\bone\b|half|within\s+a|\ba\s+\p{L}+[’']s|тысяч|сот|дв[аеу]|тр[еи]|четыр|пят|шест|дес|одн|недельн|месячн/iu.test(
@@ -208,7 +262,7 @@ function amountOf({ view, start, end }: FoundRule): { amount: number | null; uni
     );
     const sign = /[$£]\s?$/u.exec(text.slice(Math.max(start, numeral.start - 2), numeral.start))?.[0].trim();
     const unit = unitOf(sign ?? next?.[1] ?? '');
-    if (!unit) continue;
+    if (!unit || /^[\s-]*years?[\s-]+old/u.test(text.slice(numeral.end, numeral.end + 14))) continue;
     const per = PER_TIME.exec(text.slice(numeral.end, end))?.groups;
     const time =
       per?.en?.toLowerCase() ??
@@ -274,11 +328,13 @@ function validity(rule: FoundRule, { view, sentence, trigger }: Home): Pick<Norm
   let from: string | null = null;
   let to: string | null = null;
   let decision: string | null = null;
-  for (const { mention, start } of own) {
+  for (const { mention, start, end } of own) {
     const lead = view.text.slice(Math.max(sentence.start, start - 30), start);
     if (DEADLINE.test(lead)) continue;
-    if (UNTIL.test(lead)) to ??= mention.value;
-    else if (SINCE.test(lead)) from ??= mention.value;
+    // A term belongs to the rule in whose clause it stands.
+    const inside = rule.governing !== undefined || (start < rule.end && end > rule.start - 30);
+    if (UNTIL.test(lead)) to ??= inside ? mention.value : null;
+    else if (SINCE.test(lead)) from ??= inside || rule.kind !== 'sanction' ? mention.value : null;
     else if (start < trigger.start) decision = mention.value;
   }
   if (rule.decided)

@@ -32,11 +32,11 @@ const NO_NORMS: ReadonlySet<Passage['part']> = new Set<Passage['part']>([
 /** All norms of a source, in order of text. */
 export function recordNorms(
   sourceText: SourceText,
-  _edition: Edition,
+  edition: Edition,
   _mentions: readonly Mention[],
   views: readonly PassageView[],
 ): Norm[] {
-  const registers = findRegisters(views);
+  const registers = findRegisters(views, edition.kind);
   const bodies = views.filter(({ passage }) => !NO_NORMS.has(passage.part));
   const commanding = new Set(views.filter((_, i) => registers[i].some(({ register }) => register === 'command')));
   const { items, governing } = findLists(bodies, (view) => commanding.has(view));
@@ -51,18 +51,27 @@ export function recordNorms(
     const rules = findRules(view, registers[i]).filter(
       ({ trigger }) => !sentences.some(({ start, end }) => trigger.start >= start - 60 && trigger.start < end),
     );
-    // An item that is an order of its own says more than that it is an item.
+    // An item that is an order of its own says what is to be done; its list still says who is to do it.
     const own = listed.filter((item) => !orders.some((order) => overlap(order, item)));
+    for (const order of orders) {
+      const item = listed.find((one) => overlap(order, one));
+      if (item && !order.addressee) order.governing = item.governing;
+    }
     const kept: FoundRule[] = [];
     for (const rule of [...orders, ...own, ...rules]) if (!kept.some((one) => overlap(one, rule))) kept.push(rule);
-    for (const rule of kept.sort((a, b) => a.start - b.start)) norms.push(normOf(sourceText, rule));
+    let issuer: string | null = null;
+    for (const rule of kept.sort((a, b) => a.start - b.start)) {
+      const norm = normOf(sourceText, rule, issuer);
+      issuer = norm.issuer;
+      norms.push(norm);
+    }
   }
   return norms;
 }
 
 const overlap = (a: FoundRule, b: FoundRule): boolean => a.start < b.end && b.start < a.end;
 
-function normOf(sourceText: SourceText, rule: FoundRule): Norm {
+function normOf(sourceText: SourceText, rule: FoundRule, issuerBefore: string | null): Norm {
   const { view, start, end, kind } = rule;
   const range = view.toSource(start, end);
   const sourceId = sourceText.source.id;
@@ -72,7 +81,7 @@ function normOf(sourceText: SourceText, rule: FoundRule): Norm {
     documentId: view.passage.documentId,
     norm: wording(view.text.slice(start, end)),
     kind,
-    ...normFields(rule),
+    ...normFields(rule, issuerBefore),
     evidence: [
       {
         sourceId,

@@ -7,6 +7,15 @@ const RUSSIAN_ORDER_STEMS =
 /** Russian patterns. */
 export const RUSSIAN_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
   {
+    rule: 'norms/penalty-follows',
+    kind: 'sanction',
+    pattern: word(
+      'подверга(?:ются|ется|лись|лся|лась)\\s+(?:\\p{L}+\\s+){0,2}?(?:выговор|штраф|арест|взыскани|наказани|высылк|выселени|расстрел|заключени|конфискаци)\\p{L}*|(?:полага(?:лся|лась|ется)|грозил[аио]?|грозит)\\s+(?:арест|штраф|тюрьма|ссылка|расстрел|наказание|лишение)|(?:выселя|увольня|исключа|оштрафовыва|высыла)(?:ются|ется)',
+    ),
+    registers: NOT_LETTERS,
+    binds: 'before',
+  },
+  {
     rule: 'norms/order-of-a-body',
     kind: 'duty',
     pattern: word(RUSSIAN_ORDER_STEMS),
