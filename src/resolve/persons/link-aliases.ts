@@ -40,8 +40,10 @@ export function linkAliases({ atoms, bearers, statements, atomOf }: AliasInput):
       const own = specificity(alias) > 0 ? alias : atoms[left];
       return !comparePositions(bearer, own).conflict && (specificity(alias) > 0 || named.length === 1);
     });
-    if (fitting.length !== 1) return;
-    links.push({ left, right: fitting[0].atoms[0], ...judgePair([feature('named-as-alias', sentence)]) });
+    const exact = fitting.filter(({ first }) => first === alias.first);
+    const [chosen, ...others] = exact.length > 0 ? exact : fitting;
+    if (!chosen || others.length > 0) return;
+    links.push({ left, right: chosen.atoms[0], ...judgePair([feature('named-as-alias', sentence)]) });
   };
   for (const bearer of bearers) {
     for (const index of bearer.atoms)

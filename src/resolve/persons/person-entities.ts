@@ -2,7 +2,7 @@
 import type { Entity, EntityName, Link, Resolution } from '../../model/entity.js';
 import { entityIds } from '../entity-ids.js';
 import type { Drafts, EntityDraft } from '../entity-draft.js';
-import { specificity } from '../compare/positions.js';
+import { comparePositions, specificity } from '../compare/positions.js';
 import { isInitial } from '../profile/person-name.js';
 import type { Atom } from '../profile/atom.js';
 import type { AtomLink } from './atom-link.js';
@@ -101,12 +101,17 @@ const properCase = (word: string): string =>
     ? word.toLowerCase().replaceAll(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => dash + letter.toUpperCase())
     : word;
 
+const weightOf = (atom: Atom): number => atom.count * (specificity(atom) > 0 ? 3 : 1) * (atom.surname ? 1 : 0.01);
+
 /** `Троцкий Лев Давидович`: the commonest surname with the fullest given names, in the script most used. */
 export function indexName(members: readonly Atom[]): string {
   const scripts = new Map<string, number>();
   for (const { script, count } of members) scripts.set(script, (scripts.get(script) ?? 0) + count);
   const script = most(scripts);
-  const used = members.filter((atom) => atom.script === script);
+  const inScript = members.filter((atom) => atom.script === script);
+  const lead = inScript.reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a));
+  // Pseudonyms have given names of their own: they do not belong into one line.
+  const used = inScript.filter((atom) => !comparePositions(lead, atom).conflict);
   const surnames = new Map<string, number>();
   const tallies = { first: new Map<string, number>(), second: new Map<string, number>() };
   for (const atom of used) {
