@@ -9,14 +9,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editDistance } from '../../src/resolve/compare/edit-distance.js';
-import { plainLatin } from '../../src/resolve/compare/latin-fold.js';
 import { compareNames } from '../../src/resolve/compare/names/compare-names.js';
 import { letterTable } from '../../src/resolve/compare/transliteration/align-letters.js';
 import { transliterationScore } from '../../src/resolve/compare/transliteration/transliteration-score.js';
 import { clean, crossValidate, halvedExamples } from './cross-validate.js';
 import { confusion, jaroWinkler, recallAt, type Confusion, type Scored } from './measures.js';
 import { readNamePairs } from './name-pairs.js';
-import { makeScriptPairs, readScriptList } from './script-pairs.js';
+import { foldLatin, makeScriptPairs, readScriptList } from './script-pairs.js';
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +31,7 @@ const THRESHOLD = 0.7;
 const FALSE_MATCHES = 0.01;
 const result: Record<string, unknown> = {};
 
-const letters = (name: string): string => plainLatin(letterTable(name));
+const letters = (name: string): string => foldLatin(letterTable(name));
 /** Rivals: a score of two names. */
 const RIVALS: Record<string, (left: string, right: string) => number> = {
   'letter table + Levenshtein': (left, right) => {
@@ -61,7 +60,7 @@ function report(title: string, rows: readonly Omit<Row, 'score'>[]): Row[] {
   const entry: Record<string, unknown> = { pairs: rows.length, opis: mine };
   for (const [name, score] of Object.entries(RIVALS)) {
     const scored = rows.map((row) => ({ label: row.label, score: score(row.left, row.right) }));
-    const levels = Array.from({ length: 50 }, (_, k) => 0.5 + k / 100);
+    const levels = Array.from({ length: 70 }, (_, k) => (30 + k) / 100);
     const best = levels.reduce((a, b) => (confusion(scored, b).f1 > confusion(scored, a).f1 ? b : a));
     say(`  ${name}: at its best (${best}) ${counts(confusion(scored, best))}`);
     entry[name] = { threshold: best, ...confusion(scored, best) };

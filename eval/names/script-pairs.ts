@@ -35,7 +35,8 @@ const foldCyrillic = (word: string): string =>
     .replaceAll(/[йыі]/g, 'и')
     .replaceAll(/[ьъ'’-]/g, '')
     .replaceAll(/(.)\1+/gu, '$1');
-const foldLatin = (word: string): string => {
+/** Latin letters with the commonest differences of spelling folded. */
+export const foldLatin = (word: string): string => {
   let folded = plainLatin(word);
   for (const [from, to] of ['ph f', 'ck k', 'c k', 'q k', 'w v', 'y i', 'j i', 'z s'].map((pair) => pair.split(' ')))
     folded = folded.replaceAll(from, to);
