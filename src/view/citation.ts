@@ -12,7 +12,7 @@ export interface Citations {
 }
 
 export interface CitationRequest {
-  source: Pick<Source, 'title' | 'language' | 'csl'>;
+  source: Pick<Source, 'title' | 'language' | 'csl'> & Partial<Pick<Source, 'file'>>;
   /** `null`: the source itself, or its front matter. */
   document: Pick<Document, 'number' | 'title' | 'date' | 'dateAsWritten' | 'references'> | null;
   /** Page of the edition, as printed. */
@@ -45,11 +45,18 @@ function people(value: unknown): { family: string; given: string }[] {
   });
 }
 
-function readCsl(source: CitationRequest['source']): Csl {
+/** The recorded title; a source that has none but the name of its file is cited as that file, in brackets as what is not printed. */
+function recordedTitle({ title, csl, file }: CitationRequest['source'], english: boolean): string {
+  const recorded = text(csl.title) ?? title;
+  if (!file || recorded !== file.replace(/\.[A-Za-z0-9]{1,5}$/, '')) return recorded;
+  return english ? `[file ${file}]` : `[файл ${file}]`;
+}
+
+function readCsl(source: CitationRequest['source'], english: boolean): Csl {
   const csl = source.csl;
   const issued = csl.issued as { 'date-parts'?: unknown[][] } | undefined;
   return {
-    title: text(csl.title) ?? source.title,
+    title: recordedTitle(source, english),
     container: text(csl['container-title']),
     authors: people(csl.author),
     editors: people(csl.editor),
@@ -95,8 +102,8 @@ function gostEdition(csl: Csl, russian: boolean): string {
 
 function gost(request: CitationRequest): string {
   const { source, document, page, article } = request;
-  const csl = readCsl(source);
   const russian = source.language !== 'en';
+  const csl = readCsl(source, !russian);
   const pageWord = russian ? 'С.' : 'P.';
   if (article || !document) {
     const author = csl.authors.map(familyFirst).join(', ');
@@ -128,7 +135,7 @@ function gost(request: CitationRequest): string {
 
 function chicago(request: CitationRequest): string {
   const { source, document, page, article } = request;
-  const csl = readCsl(source);
+  const csl = readCsl(source, true);
   const authors = csl.authors.map(initialsFirst).join(', ');
   if (article || !document) {
     const pages = page ?? csl.pages;

@@ -58,6 +58,24 @@ function mostFrequent(values: (string | null)[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** Words that say only that something was counted. */
+const EMPTY = /^(?:people|persons?|members?|человек[а]?|чел\.?|лиц[ао]?|год(?:ов|а)?|раз[а]?)$/iu;
+
+/** What a table counts: a word that says it, else the words with which the source states the total. */
+function titleOf(total: FigureRow | null, rows: FigureRow[]): string {
+  const named = [
+    total?.measure,
+    total?.population,
+    mostFrequent(rows.map((one) => one.population)),
+    mostFrequent(rows.map((one) => one.measure)),
+  ];
+  const telling = named.find((one) => one && !EMPTY.test(one.trim()));
+  if (telling) return telling;
+  if (!total) return rows[0].measure;
+  const rest = total.after.replaceAll(/\s+/g, ' ').match(/^[^.:;]{0,80}(?=[.:;])/)?.[0] ?? '';
+  return `${total.evidence[0]?.quote ?? total.measure}${rest}`.replaceAll(/\s+/g, ' ').trim();
+}
+
 function labelOf(figure: FigureRow, groupBy: string | null): { label: string; labelIsDate: boolean } {
   const date = { label: figure.time ?? '', labelIsDate: true };
   if (groupBy === 'year' && figure.time) return date;
@@ -124,7 +142,7 @@ export function figureTables(figures: FigureRow[], findings: FindingRow[]): Figu
       key,
       sourceId: members[0].sourceId,
       sourceTitle: members[0].sourceTitle,
-      title: totalFigure?.measure ?? mostFrequent(members.map((one) => one.measure)) ?? members[0].measure,
+      title: titleOf(totalFigure, rows),
       groupBy,
       place: mostFrequent(members.map((one) => one.place)),
       unit: mostFrequent(members.map((one) => one.unit)),

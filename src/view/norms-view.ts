@@ -42,14 +42,20 @@ export function inForceOn(norm: Pick<NormRow, 'validFrom' | 'validTo'>, on: stri
 }
 
 /** The words of a group's name, cut to stems long enough to match across endings. */
-function matches(addressee: string | null, wanted: string): boolean {
-  if (!addressee) return false;
-  const stems = fold(wanted)
+const stemsOf = (name: string): string[] =>
+  fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2)
     .map((word) => word.slice(0, Math.max(4, word.length - 3)));
+
+/** The norm binds the group that is asked for, or one that holds it: what emigrants had, political emigrants had too. */
+function matches(addressee: string | null, wanted: string): boolean {
+  if (!addressee) return false;
+  const asked = stemsOf(wanted);
+  const bound = stemsOf(addressee);
+  if (asked.length === 0 || bound.length === 0) return false;
   const text = fold(addressee);
-  return stems.length > 0 && stems.every((stem) => text.includes(stem));
+  return asked.every((stem) => text.includes(stem)) || bound.every((stem) => fold(wanted).includes(stem));
 }
 
 /** Norms for a day and a group; with neither, all of them in order of time. */

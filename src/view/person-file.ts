@@ -1,7 +1,7 @@
 // A person file, as an archival certificate reads: the life as a column of years, each line a claim with its quotes.
 // Agreements are joined into one line; claims that contradict stand side by side in one line; Opis never chooses.
 import type { Entity } from '../model/entity.js';
-import type { Degree, Finding } from '../model/finding.js';
+import type { Degree, Finding, FindingRule } from '../model/finding.js';
 import type { StatementProperty } from '../model/properties.js';
 import { dateKey, dateYear } from './edtf-text.js';
 import type { DocumentEntry, NormRow, PersonFileData, StatementRow } from './workbench-engine.js';
@@ -60,7 +60,7 @@ export interface FileLine {
   year: number | null;
   phase: Phase;
   claims: Claim[];
-  conflict: { degree: Degree | null; message: string; reason: string | null } | null;
+  conflict: { rule: FindingRule; degree: Degree | null; message: string; reason: string | null } | null;
 }
 
 /** Years of which no source says anything, between two lines. */
@@ -152,7 +152,12 @@ function drawLines(claims: Claim[], findings: Finding[]): FileLine[] {
       for (const claim of line.claims) lineOf.set(claim, target);
       dropped.add(line);
     }
-    target.conflict ??= { degree: finding.degree, message: finding.message, reason: finding.reason };
+    target.conflict ??= {
+      rule: finding.rule,
+      degree: finding.degree,
+      message: finding.message,
+      reason: finding.reason,
+    };
   }
   const kept = lines.filter((line) => !dropped.has(line));
   for (const line of kept) {

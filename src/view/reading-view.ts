@@ -327,23 +327,27 @@ function blockAt(blocks: Block[], offset: number): Block | null {
 }
 
 function notesOf(data: ReadingData, overlay: Overlay, anchorAt: (offset: number) => string | null): NoteView[] {
-  return [...data.footnotes]
-    .sort((a, b) => (a.markerStart ?? a.start) - (b.markerStart ?? b.start))
-    .map((note) => {
-      const escaped = note.marker.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      const lead = new RegExp(`^\\s*[\\[(]?${escaped}[\\])]?[.)]?\\s*`).exec(note.text)?.[0].length ?? 0;
-      const runs = runsOf(
-        [{ start: note.start + lead, end: note.start + note.text.length }],
-        { ...overlay, text: note.text, base: note.start, notes: [], pages: [] },
-        false,
-      );
-      return {
-        id: note.id,
-        marker: note.marker,
-        anchor: note.markerStart === null ? null : anchorAt(note.markerStart),
-        runs,
-      };
-    });
+  return (
+    [...data.footnotes]
+      .sort((a, b) => (a.markerStart ?? a.start) - (b.markerStart ?? b.start))
+      // A marker that stands alone, without text and without a place, would be an empty note in the margin.
+      .filter((note) => note.markerStart !== null || note.text.replace(note.marker, '').trim() !== '')
+      .map((note) => {
+        const escaped = note.marker.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+        const lead = new RegExp(`^\\s*[\\[(]?${escaped}[\\])]?[.)]?\\s*`).exec(note.text)?.[0].length ?? 0;
+        const runs = runsOf(
+          [{ start: note.start + lead, end: note.start + note.text.length }],
+          { ...overlay, text: note.text, base: note.start, notes: [], pages: [] },
+          false,
+        );
+        return {
+          id: note.id,
+          marker: note.marker,
+          anchor: note.markerStart === null ? null : anchorAt(note.markerStart),
+          runs,
+        };
+      })
+  );
 }
 
 function partiesOf(

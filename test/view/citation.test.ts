@@ -63,6 +63,12 @@ describe('copy citation', () => {
       '“Письмо М. Йенсен П. Н. Веригину от 3 мая 1925 г.,” doc. 12 in Приют.',
     ],
     [
+      'a source of which only the file is known',
+      { source: { title: 'priyut', file: 'priyut.txt', language: 'ru', csl: { title: 'priyut' } }, page: null },
+      'Письмо М. Йенсен П. Н. Веригину от 3 мая 1925 г. // РГАСПИ. Ф. 539. Оп. 3. Д. 104. Л. 12–14. Опубл.: [файл priyut.txt]. Док. № 12.',
+      '“Письмо М. Йенсен П. Н. Веригину от 3 мая 1925 г.,” doc. 12 in [file priyut.txt]; RGASPI, f. 539, op. 3, d. 104, ll. 12–14.',
+    ],
+    [
       'an English volume',
       {
         source: {

@@ -96,6 +96,8 @@ function FindingLine({ row }: { row: FindingRow }) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const { finding } = row;
+  const first = row.figures[0] ?? row.norms[0] ?? row.statements[0];
+  const counted = finding.rule === 'sum' ? row.figures[0]?.evidence[0]?.quote.replaceAll(/\s+/g, ' ') : null;
   const judge = async (verdict: 'accept' | 'dismiss') => {
     await send('POST', '/judgements', { target: { kind: 'finding', findingId: finding.id }, verdict });
     await client.invalidateQueries();
@@ -118,6 +120,12 @@ function FindingLine({ row }: { row: FindingRow }) {
         </span>
       </p>
       <h2>{sumWords(finding, sumParts(row))}</h2>
+      {first && (
+        <p className="small">
+          {counted && <span className="quiet">{counted} · </span>}
+          <PlaceOf {...first} start={first.evidence[0]?.start} />
+        </p>
+      )}
       <dl className="finding-numbers">
         {finding.stated !== null && (
           <div>

@@ -9,7 +9,7 @@ import { ask, send, useAnswer, type ApiError } from '../api.js';
 import { EntityLink, PlaceOf, Quote, StatementWords } from '../parts/claims.js';
 import { Answered, useTitle } from '../parts/states.js';
 import { Link } from '../router.js';
-import { useWords } from '../words/words.js';
+import { useSaid, useWords } from '../words/words.js';
 import type { PageProps } from '../workbench.js';
 import '../styles/names.css';
 
@@ -24,6 +24,7 @@ export default function EntityPage({ params }: PageProps) {
 
 function EntitySheet({ view }: { view: EntityView }) {
   const { t } = useWords();
+  const said = useSaid();
   const { entity } = view;
   useTitle(entity.name);
   return (
@@ -117,7 +118,7 @@ function EntitySheet({ view }: { view: EntityView }) {
                 <span className="quiet">{t('review.score', { score: one.score.toFixed(2) })}</span>
                 <ul className="features">
                   {one.features.map((feature) => (
-                    <li key={feature.name}>{feature.sentence}</li>
+                    <li key={feature.name}>{said('feature', feature.name, feature.sentence)}</li>
                   ))}
                 </ul>
               </li>

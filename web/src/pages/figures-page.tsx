@@ -139,7 +139,7 @@ function Table({ table }: { table: FigureTable }) {
                   <>
                     {' '}
                     <span className="difference">
-                      {t('figures.difference')} {signed(table.total.figure.value - table.sum, language)}
+                      {t('figures.difference')} {signed(table.sum - table.total.figure.value, language)}
                     </span>
                   </>
                 )}

@@ -125,7 +125,7 @@ function Norm({ line, span, on }: { line: NormLine; span: NormsView['span']; on:
         <div>
           <h2>
             {norm.norm}
-            {norm.amount !== null && (
+            {norm.amount !== null && !statesAmount(norm.norm, norm.amount) && (
               <span className="norm-amount">
                 {' '}
                 {norm.amount.toLocaleString(language)} {norm.unit}
@@ -142,8 +142,8 @@ function Norm({ line, span, on }: { line: NormLine; span: NormsView['span']; on:
               .join(' · ')}
           </p>
           <p className="quiet small">
-            {validity.length > 0 ? validity.join(' ') : t('state.notStated')}
-            {on && line.inForce === 'perhaps' && (
+            {validity.length > 0 ? validity.join(' ') : t('norms.undated')}
+            {on && line.inForce === 'perhaps' && validity.length > 0 && (
               <span className="failed">
                 {' '}
                 {t('norms.perhaps')}: {t('norms.perhapsWhy')}
@@ -161,6 +161,13 @@ function Norm({ line, span, on }: { line: NormLine; span: NormsView['span']; on:
     </li>
   );
 }
+
+/** The rule names its amount itself: `50 rubles a month`. */
+const statesAmount = (words: string, amount: number): boolean =>
+  words
+    .replaceAll(/(?<=\d)[\s.,](?=\d{3}(?!\d))/g, '')
+    .split(/[^\d.,]+/)
+    .includes(String(amount));
 
 /** The years of validity: solid where stated, fading out where open. */
 function Years({ line, span }: { line: NormLine; span: { from: number; to: number } }) {

@@ -10,7 +10,7 @@ import { send, useAnswer } from '../api.js';
 import { PlaceOf, Quote } from '../parts/claims.js';
 import { Answered, useTitle } from '../parts/states.js';
 import { Link } from '../router.js';
-import { useWords } from '../words/words.js';
+import { useSaid, useWords } from '../words/words.js';
 import type { PageProps } from '../workbench.js';
 import '../styles/person-file.css';
 
@@ -104,6 +104,7 @@ function FileSheet({ file }: { file: PersonFile }) {
 
 function Line({ line, year }: { line: FileLine; year: number | null }) {
   const { t } = useWords();
+  const said = useSaid();
   return (
     <li className="life-line">
       <span className="life-year">{year}</span>
@@ -114,7 +115,8 @@ function Line({ line, year }: { line: FileLine; year: number | null }) {
         {line.conflict && (
           <p className="conflict">
             {t('file.conflict')}
-            {line.conflict.degree && `: ${t(`audit.degree.${line.conflict.degree}`)}`}. {line.conflict.message}
+            {line.conflict.degree && `: ${t(`audit.degree.${line.conflict.degree}`)}`}.{' '}
+            {said('finding', line.conflict.rule, line.conflict.message)}
             {line.conflict.reason &&
               ` ${t('audit.reason')}: ${t(`audit.reasons.${line.conflict.reason.replaceAll(' ', '-')}`, { defaultValue: line.conflict.reason })}.`}
           </p>

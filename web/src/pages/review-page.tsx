@@ -9,7 +9,7 @@ import { useKeys } from '../keys.js';
 import { EntityLink, PlaceOf, Quote, StatementWords } from '../parts/claims.js';
 import { Empty, Loading, Trouble, useTitle } from '../parts/states.js';
 import { Link, usePlace, withQuery } from '../router.js';
-import { useWords } from '../words/words.js';
+import { useSaid, useWords } from '../words/words.js';
 import '../styles/review.css';
 
 /** Questions fetched at once; the next batch comes when half are answered. */
@@ -165,7 +165,8 @@ function LinkQuestion({ card }: { card: Extract<ReviewCard, { kind: 'link' }> })
   return (
     <>
       <h2 className="question">
-        {t('review.link')} <span className="quiet small">{t('review.score', { score: card.score.toFixed(2) })}</span>
+        {t(`review.link.${card.left.kind}`)}{' '}
+        <span className="quiet small">{t('review.score', { score: card.score.toFixed(2) })}</span>
       </h2>
       <div className="two">
         <Side side={card.left} />
@@ -181,13 +182,14 @@ function LinkQuestion({ card }: { card: Extract<ReviewCard, { kind: 'link' }> })
 
 function Reasons({ title, features }: { title: string; features: { name: string; sentence: string }[] }) {
   const { t } = useWords();
+  const said = useSaid();
   return (
     <div>
       <h3 className="quiet small">{title}</h3>
       <ul>
         {features.length === 0 && <li className="quiet">{t('state.none')}</li>}
         {features.map((one) => (
-          <li key={one.name}>{one.sentence}</li>
+          <li key={one.name}>{said('feature', one.name, one.sentence)}</li>
         ))}
       </ul>
     </div>

@@ -6,7 +6,7 @@ import { ask, send, useAnswer, type ApiError } from '../api.js';
 import { addressAt } from '../parts/claims.js';
 import { Answered, Trouble, useTitle } from '../parts/states.js';
 import { Link } from '../router.js';
-import { useWords } from '../words/words.js';
+import { useSaid, useWords } from '../words/words.js';
 import '../styles/sources.css';
 
 interface Job {
@@ -203,6 +203,7 @@ function Report({ report }: { report: ImportReport }) {
 /** What was not understood, with places. */
 export function ProblemList({ problems }: { problems: ImportReport['problems'] }) {
   const { t } = useWords();
+  const said = useSaid();
   const [all, setAll] = useState(false);
   if (problems.length === 0) return null;
   const ranked = [...problems].sort((a, b) => rank(a.severity) - rank(b.severity));
@@ -214,7 +215,7 @@ export function ProblemList({ problems }: { problems: ImportReport['problems'] }
             <span className={problem.severity === 'error' ? 'failed' : 'quiet'}>
               {t(`sources.severity.${problem.severity}`)}
             </span>{' '}
-            {problem.message}{' '}
+            {said('problem', problem.rule, problem.message)}{' '}
             {problem.sourceId && problem.start !== undefined && (
               <Link className="place" href={addressAt(problem.sourceId, problem.documentId, problem.start)}>
                 {[

@@ -5,7 +5,7 @@ import type { Layer, Named, PartyView, ReadingView } from '../../../src/view/rea
 import { CopyButton } from '../parts/copy-button.js';
 import { EntityLink, StatementWords } from '../parts/claims.js';
 import { Link } from '../router.js';
-import { useWords } from '../words/words.js';
+import { useSaid, useWords } from '../words/words.js';
 
 /** Layers with their keys. */
 export const LAYERS: { layer: Layer; key: string; code: string }[] = [
@@ -71,6 +71,7 @@ export function ReadingPanel({
   toggle: (layer: Layer) => void;
 }) {
   const { t, language } = useWords();
+  const said = useSaid();
   return (
     <aside className="panel" aria-label={t('reading.inDocument')}>
       <h2>{t('reading.inDocument')}</h2>
@@ -171,7 +172,13 @@ export function ReadingPanel({
           <h3>{t('reading.problems')}</h3>
           <ul>
             {view.problems.map((one, index) => (
-              <li key={index}>{one.anchor ? <a href={`#${one.anchor}`}>{one.message}</a> : one.message}</li>
+              <li key={index}>
+                {one.anchor ? (
+                  <a href={`#${one.anchor}`}>{said('problem', one.rule, one.message)}</a>
+                ) : (
+                  said('problem', one.rule, one.message)
+                )}
+              </li>
             ))}
           </ul>
         </section>

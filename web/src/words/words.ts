@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { InterfaceLanguage } from '../../../src/view/edtf-text.js';
+import { translateMessage, type MessageKind } from '../../../src/view/translate-message.js';
 import { en } from './en.js';
 import { ru } from './ru.js';
 
@@ -31,6 +32,12 @@ export function speak(language: InterfaceLanguage): void {
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;
   void i18next.changeLanguage(language);
+}
+
+/** Says sentences of the program about the material in the reader's language. */
+export function useSaid(): (kind: MessageKind, rule: string, message: string) => string {
+  const { language } = useWords();
+  return (kind, rule, message) => translateMessage(kind, rule, message, language);
 }
 
 /** The words and the language. */
