@@ -4,7 +4,7 @@ import type { StatementProperty } from '../../../model/properties.js';
 import type { PlacedMention } from '../../passage-view.js';
 import type { Claim } from '../claim.js';
 import { namedBy } from '../claim.js';
-import { clauseAround, timeOf, trim, type SentenceContext } from '../prose/sentence-context.js';
+import { clauseAround, isNominative, timeOf, trim, type SentenceContext } from '../prose/sentence-context.js';
 
 interface BodyPattern {
   rule: string;
@@ -84,7 +84,7 @@ const PATTERNS: readonly BodyPattern[] = [
 ];
 
 const ALIAS =
-  /^\s?\((?:abbreviated\s(?:as\s)?|сокращ[её]нно\s[-–—]?\s?|сокр\.\s|далее\s[-–—]\s|hereinafter\s|или\s|or\s)?(?<name>[\p{Lu}][\p{L}()-]{1,14}|[«“"][^»”"]{3,40}[»”"])\s?\)/u;
+  /^\s?\((?:abbreviated\s(?:as\s)?|сокращ[её]нно\s[-–—]?\s?|сокр\.\s|далее\s[-–—]\s|hereinafter\s)?(?<name>[\p{Lu}][\p{L}()-]{1,14}|[«“"][^»”"]{3,40}[»”"])\s?\)/u;
 
 /** The claims of a sentence about its bodies. */
 export function findBodies(ctx: SentenceContext): Claim[] {
@@ -95,7 +95,7 @@ export function findBodies(ctx: SentenceContext): Claim[] {
     claims.push(...aliasOf(ctx, body, behind));
     for (const pattern of PATTERNS) {
       const match = pattern.behind?.exec(behind);
-      if (match && !GOVERNED.test(before))
+      if (match && !GOVERNED.test(before) && isNominative(body) && !OTHER_SUBJECT.test(behind.slice(match[0].length)))
         claims.push(...claimOf(ctx, pattern, body, { start: body.start, end: body.end + match[0].length }));
       const lead = pattern.before?.exec(before);
       if (lead && !isObject(before))
@@ -110,6 +110,10 @@ export function findBodies(ctx: SentenceContext): Claim[] {
 /** The body is part of another phrase: "on the proposal of the Committee was established …". */
 const GOVERNED =
   /(?:\b(?:of|by|to|in|at|from|for|with|under|into)|(?<!\p{L})(?:в|во|при|для|от|из|с|к|по|о|об))\s(?:the\s)?(?:[«“"]\s?)?$/iu;
+
+/** «Политбюро была создана комиссия»: the verb's subject comes behind it. */
+const OTHER_SUBJECT =
+  /^\s(?!(?:в|во|на|при|по|из|для|как|с|к|под|еще|ещё|только|специально|\p{L}+(?:ом|ем|ой|ей|ами|ями))(?!\p{L}))[а-яё]{3,}/u;
 
 const isObject = (before: string): boolean => /(?<!\p{L})(?:не|чтобы|если|бы)\s(?:был\p{L}*\s)?\p{L}+\s$/u.test(before);
 

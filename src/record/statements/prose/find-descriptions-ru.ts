@@ -4,6 +4,7 @@ import type { StatementProperty } from '../../../model/properties.js';
 import type { Range } from '../../../model/span.js';
 import type { Claim, Named } from '../claim.js';
 import { namedBy } from '../claim.js';
+import { phraseToNominative } from '../../../text/languages/ru/names.js';
 import { HEADS_RU } from './description-words.js';
 import { findSubject } from './find-subject.js';
 import { bodyOf, isNominative, placeOf, timeOf, trim, type SentenceContext } from './sentence-context.js';
@@ -13,7 +14,7 @@ const BY_VERB =
 const BEHIND =
   /^(?:\s?\([^)]{2,40}\))?(?:,\s(?:тогда\s|ныне\s|впоследствии\s|бывший\s|б\.\s)?|\s?\((?:тогда\s|ныне\s|бывший\s)?|\s[–—-]\s)(?<post>(?:[\p{L}-]+(?:ый|ий|ой|ая|яя)\s){0,2}(?<head>[\p{L}-]+))(?!\p{L})/u;
 const REST =
-  /^(?:\s(?:по\s(?=\p{Ll})|при\s|в\s(?=\p{Lu}|отдел|штаб|пол|торг)|на\s(?=\p{Lu}))?(?!(?:и|а|но|или|который|которая|которые|что|чтобы|если|когда|был[аи]?|не|я|он|она|мы|они|от|с|к|у|о|об|за|до|из|в|на|по|при)\s)(?:[«“"][^»”"]{2,60}[»”"]|[\p{L}\d№().-]+)){0,8}/u;
+  /^\.?(?:\s(?:по\s(?=\p{Ll})|при\s|в\s(?=\p{Lu}|отдел|штаб|пол|торг)|на\s(?=\p{Lu}))?(?!(?:и|а|но|или|который|которая|которые|что|чтобы|если|когда|был[аи]?|не|я|он|она|мы|они|от|с|к|у|о|об|за|до|из|в|на|по|при)\s)(?:[«“"][^»”"]{2,60}[»”"]|[\p{L}\d№().-]+)){0,8}/u;
 /** Roles that say nothing of an office. */
 const NO_OFFICE =
   /^(?:т|тов|товарищ|гр|гражданин|гражданка|господин|г-н|г-жа|мистер|брат|сестра|жена|муж|сын|дочь|отец|мать|автор|покойный|друг|имени)\.?$/iu;
@@ -37,6 +38,7 @@ export function findDescriptionsRu(ctx: SentenceContext): Claim[] {
     if (behind && property && isNominativeName(person)) {
       const start = person.end + behind[0].length - behind.groups!.post.length;
       const end = restEnd(ctx, person.end + behind[0].length);
+      if (/^(?:зам|зав|пом|нач|пред|секр|член|кандидат)\.?$/iu.test(ctx.view.text.slice(start, end))) continue;
       claims.push(
         claimOf(
           ctx,
@@ -158,12 +160,22 @@ function nearStart(ctx: SentenceContext, subject: Named, verb: number): number {
   return placed && placed.start < verb && verb - placed.start < 100 ? placed.start : verb;
 }
 
+/** Up to the bracket that closes what was opened before. */
+function balanced(text: string): string {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && depth-- === 0) return text.slice(0, i);
+  }
+  return depth > 0 ? text.slice(0, text.lastIndexOf('(')) : text;
+}
+
 /** The rest of an office behind its head: «начальник | штаба Каспийской флотилии». */
 function restEnd(ctx: SentenceContext, from: number): number {
   const person = ctx.persons.find(({ start }) => start >= from);
   const date = ctx.dates.find(({ start }) => start >= from);
   const limit = Math.min(ctx.end, person?.start ?? ctx.end, date ? date.start : ctx.end, from + 120);
-  const rest = REST.exec(ctx.view.text.slice(from, limit))?.[0] ?? '';
+  const rest = balanced(REST.exec(ctx.view.text.slice(from, limit))?.[0] ?? '');
   return trim(ctx.view.text, { start: from, end: from + rest.replace(/\.$/u, '').length }).end;
 }
 
@@ -192,7 +204,10 @@ function claimOf(
     subject,
     start: quote.start,
     end: quote.end,
-    value: ctx.view.text.slice(post.start, post.end),
+    value: rule.endsWith('by-verb')
+      ? phraseToNominative(ctx.view.text.slice(post.start, post.end), 'ablt')
+      : ctx.view.text.slice(post.start, post.end),
+    valueAsWritten: ctx.view.text.slice(post.start, post.end),
     organisation: bodyOf(ctx, post, post),
     place: placeOf(ctx, post, post),
     time: property === 'position' ? timeOf(ctx, post, quote) : null,

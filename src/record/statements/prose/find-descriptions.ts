@@ -99,6 +99,12 @@ function descriptionsOf(ctx: SentenceContext, words: readonly Word[]): Descripti
     )
       continue;
     if (!member && leadsToHead(words, i)) continue;
+    if (!member && modifies(ctx, next)) continue;
+    if (
+      word.lower === 'general' &&
+      /^(?:secretary|governor|attorney|director|consul)$/u.test(words[i - 1]?.lower ?? '')
+    )
+      property = 'position';
     const left = leftEnd(words, i);
     if (
       words[i - 1]?.lower === 'corresponding' ||
@@ -129,6 +135,15 @@ function descriptionsOf(ctx: SentenceContext, words: readonly Word[]): Descripti
   }
   return found;
 }
+
+/** "Revolutionary Cinematographers", "worker movement": the word only describes the next. */
+const modifies = (ctx: SentenceContext, next: Word | undefined): boolean =>
+  next !== undefined &&
+  /^\p{L}/u.test(next.text) &&
+  !RIGHT_STOP_EN.has(next.lower) &&
+  !/^(?:of|in|at|for|to|on|under|from|and|or|the|general|comrade|named|d['’]affaires)$/u.test(next.lower) &&
+  !/(?:ed|ly)$/u.test(next.lower) &&
+  !ctx.persons.some(({ start, end }) => start <= next.start && end > next.start);
 
 /** "deputy People's Commissar", "assistant chief": the head comes later. */
 function leadsToHead(words: readonly Word[], at: number): boolean {

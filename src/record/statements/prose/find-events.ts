@@ -70,8 +70,13 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
   if (subjects.length === 0) return [];
   const place = placeOf(ctx, range, clause);
   const organisation = bodyOf(ctx, range, clause);
+  if (pattern.needs === 'decision' && !(ctx.view.document?.issuingBody && isOrder(ctx, range))) return [];
   if (pattern.needs === 'place' && !place) return [];
-  if (pattern.needs === 'organisation' && !organisation) return [];
+  if (
+    pattern.needs === 'organisation' &&
+    !ctx.bodies.some(({ start, end }) => end > range.start && start - range.start < 45)
+  )
+    return [];
   if (
     pattern.needs === 'party' &&
     !/парти|РКП|ВКП|part|RCP|CPSU|VKP/u.test(ctx.view.text.slice(range.start, clause.end))
@@ -149,10 +154,14 @@ function subjectsOf(
       if (subjects.length === 1 && /^were\s/u.test(ctx.view.text.slice(range.start, range.start + 6))) return none;
       const mention = subjects[0]?.mention;
       const placed = mention && ctx.persons.find((one) => one.mention.id === mention.id);
-      const inClause = placed && placed.start >= ctx.start && Math.abs(placed.start - range.start) < 120;
+      const inClause = placed && !ctx.note && placed.start >= ctx.start && Math.abs(placed.start - range.start) < 120;
+      const row =
+        subjects.length > 1
+          ? ctx.persons.find(({ mention: one }) => subjects.some((subject) => subject.mention?.id === one.id))
+          : undefined;
       return {
         subjects,
-        from: inClause ? Math.min(range.start, placed.start) : range.start,
+        from: row ? Math.min(range.start, row.start) : inClause ? Math.min(range.start, placed.start) : range.start,
         to: inClause && placed.start > range.end ? placed.end : range.end,
       };
     }
@@ -163,7 +172,10 @@ function subjectsOf(
 function appositionOf(ctx: SentenceContext, range: Range): Named[] {
   const { text } = ctx.view;
   const lead = text.slice(ctx.start, range.start);
-  if (/\b(?:was|been|is|were|became)\s+(?:an?\s+|already\s+)*$/iu.test(lead)) return findSubject(ctx, range.start);
+  if (
+    /(?:\b(?:was|been|is|were|became)\s+(?:an?\s+|already\s+)*|(?<!\p{L})(?:является|был[а]?|стал[а]?)\s)$/iu.test(lead)
+  )
+    return findSubject(ctx, range.start);
   const before = ctx.persons
     .filter(({ end }) => end <= range.start && outsideBrackets(ctx.view, end, range.start))
     .at(-1);
@@ -201,6 +213,10 @@ function personBehind(ctx: SentenceContext, offset: number, reach: number): Plac
     ? null
     : one;
 }
+
+/** "3. Снять т. Иванова с работы": the infinitive opens the point of a decision. */
+const isOrder = (ctx: SentenceContext, range: Range): boolean =>
+  /^[\s\d.)а-яa-z–—-]{0,7}$|[:;]\s*$/u.test(ctx.view.text.slice(ctx.start, range.start));
 
 /** Negated, wished, asked or only possible. */
 function isUnreal(ctx: SentenceContext, range: Range): boolean {

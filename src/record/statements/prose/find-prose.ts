@@ -3,6 +3,7 @@
 import type { Range } from '../../../model/span.js';
 import type { PassageView } from '../../passage-view.js';
 import { findBodies } from '../bodies/find-bodies.js';
+import { biographicalNote } from '../notes/biographical-note.js';
 import type { Claim, Named } from '../claim.js';
 import { namedBy } from '../claim.js';
 import { findAliases } from './find-aliases.js';
@@ -40,7 +41,7 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
       topic = null;
       section = null;
     }
-    const narrates = passage.zone === 'article' || !view.document || view.document.number === null;
+    const narrates = narratesOf(view);
     if (passage.zone === 'footnote') topic = null;
     if (NO_PROSE.has(passage.part)) continue;
     if (passage.part === 'section-heading') {
@@ -55,12 +56,22 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
     // A paragraph that opens with another full name goes on to that person.
     if (section && opensWithOther(view, section)) section = topic = null;
     if (!narrates) topic = null;
+    const note = biographicalNote(view);
+    if (note) {
+      const claims = readPassage(view, taken.get(view) ?? null, note.person, note.person, true).claims;
+      found.push({ view, claims: [...note.claims, ...claims] });
+      continue;
+    }
     const result = readPassage(view, taken.get(view) ?? null, narrates ? topic : null, section);
     topic = result.topic;
     if (result.claims.length) found.push({ view, claims: result.claims });
   }
   return found;
 }
+
+/** An article or an introduction tells a story; a letter speaks to somebody who knows. */
+const narratesOf = ({ passage, document }: PassageView): boolean =>
+  passage.zone === 'article' || !document || document.number === null;
 
 const whole = (view: PassageView): Range => ({ start: 0, end: view.text.length });
 const languageOf = (view: PassageView): 'en' | 'ru' => (view.language === 'en' ? 'en' : 'ru');
@@ -88,6 +99,7 @@ function readPassage(
   taken: Range | null,
   before: Named | null,
   section: Named | null,
+  note = false,
 ): { claims: Claim[]; topic: Named | null } {
   const persons = view.mentions.filter(({ mention }) => mention.kind === 'person');
   const bodies = view.mentions.some(({ mention }) => mention.kind === 'organisation');
@@ -103,7 +115,7 @@ function readPassage(
     const words = new Set<string>();
     while (next < triggers.length && triggers[next].at < sentence.end) words.add(triggers[next++].word);
     const covered = taken && sentence.start < taken.end && sentence.end > taken.start;
-    const ctx = contextOf(view, sentence, topic, section);
+    const ctx = contextOf(view, sentence, topic, section, note);
     if (!covered) {
       if (words.size > 0 && (ctx.persons.length > 0 || topic || section))
         claims.push(...findEvents(ctx, words, language));
@@ -118,6 +130,12 @@ function readPassage(
       claims.push(...findDescriptions(outside, language));
     }
     topic = topicOf(ctx) ?? topic;
+    // Letters and minutes speak of many: there a pronoun is resolved only while one person has been named.
+    if (
+      !narratesOf(view) &&
+      new Set(persons.filter(({ end }) => end <= sentence.end).map(({ mention }) => mention.value)).size > 1
+    )
+      topic = null;
   }
   return { claims, topic };
 }
@@ -133,7 +151,9 @@ function joinedSentences(view: PassageView): Range[] {
       last &&
       (/(?:^|[\s.(“])\p{Lu}\p{Ll}?\.\s*$/u.test(lead) ||
         (/\d{4}\.\s*$/u.test(lead) && /^\p{Ll}/u.test(opens)) ||
-        /\b(?:Comrade|comrade|тов|гр|т)\.\s*$/u.test(lead))
+        /(?:Comrade|comrade|(?<!\p{L})(?:тов|гр|т|им|г|ст))\.\s*$/u.test(lead.replace(/\d{4}\s?гг?\.\s*$/u, '')) ||
+        // «В 1907 г. Громов»: the date opens the sentence of the name.
+        /^[\s«“(]*(?:\p{L}+\s){0,4}\d{4}\s?(?:гг?\.|\.)?\s*$/u.test(view.text.slice(last.start, last.end)))
     )
       last.end = sentence.end;
     else joined.push({ ...sentence });

@@ -183,7 +183,7 @@ function subjectInRussian(ctx: SentenceContext, offset: number): Named[] {
   const before = ctx.persons.filter((one) => one.start >= from && one.end <= offset && canBeSubject(ctx, one)).at(-1);
   if (before) {
     const between = text.slice(before.end, offset);
-    if (/\b(?:что|чтобы)\b/iu.test(between) || between.length > 110) return [];
+    if (/\b(?:что|чтобы)\b/iu.test(between) || (between.length > 110 && !ctx.note)) return [];
     return [namedBy(before.mention), ...coordinated(ctx, before)];
   }
   const pronoun = /(?<!\p{L})(?:он|она)\s/iu.test(clause);
@@ -199,7 +199,20 @@ function subjectInRussian(ctx: SentenceContext, offset: number): Named[] {
       canBeSubject(ctx, one),
   );
   if (after && !/[,;]/u.test(text.slice(offset, after.start)) && clause.length < 60) return [namedBy(after.mention)];
-  // A sentence or note that begins with the verb goes on about the same person.
+  // A note goes on about its person: «…, в 1933 г. прибыл в СССР, арестован 12.09.1937».
+  const bare = clause.slice(clause.lastIndexOf(',') + 1);
+  if (
+    ctx.note &&
+    ctx.section &&
+    !/(?<!\p{L})\p{L}+(?:а|я|ы|и|ие|ия)\s+$/iu.test(
+      bare.replace(
+        /(?:года|марта|августа|мая|июня|июля|января|февраля|апреля|сентября|октября|ноября|декабря)\s/giu,
+        '',
+      ),
+    )
+  )
+    return [ctx.section];
+  // A sentence that begins with the verb goes on about the same person.
   return /^[\s\d.)–—-]*(?:в\s[\p{L}\d\s.]{0,25})?$/iu.test(clause) && from <= ctx.start + 2 && ctx.section
     ? [ctx.section]
     : [];

@@ -17,6 +17,8 @@ export interface SentenceContext extends Range {
   topic: Named | null;
   /** The person of the section's heading. */
   section: Named | null;
+  /** Every omitted subject of a biographical note is its person. */
+  note: boolean;
 }
 
 /** The sentence at a range of a view. */
@@ -25,6 +27,7 @@ export function contextOf(
   range: Range,
   topic: Named | null,
   section: Named | null,
+  note = false,
 ): SentenceContext {
   const inside = view.mentions.filter((one) => one.start >= range.start && one.end <= range.end);
   const ofKind = (kind: Mention['kind']): PlacedMention[] => inside.filter(({ mention }) => mention.kind === kind);
@@ -39,6 +42,7 @@ export function contextOf(
     bodies: ofKind('organisation'),
     topic,
     section,
+    note,
   };
 }
 
@@ -49,7 +53,9 @@ export function outsideBrackets(view: PassageView, from: number, to: number): bo
 }
 
 const HARD_STOP =
-  /[;:!?()]|\s[–—]\s|(?:,)?\s(?:but|while|whereas|although|where|who|which|because|since then|after which|from where|и\s+затем|однако|но|а\s+затем|где|котор\p{L}+|откуда|после\s+чего|когда)\s/giu;
+  /[;:!?()]|\s[–—]\s|(?:,)?\s(?:but|while|whereas|although|where|who|which|because|since then|after which|from where|(?:and\s)?then|и\s+затем|затем|однако|но|а\s+затем|где|котор\p{L}+|откуда|после\s+чего|когда)\s/giu;
+const VERB_BEFORE =
+  /\p{L}(?:ed|ught|ent|ook|ame|eft|ade|ame|ost|on)\s|(?<!\p{L})(?:was|were|had)\s|\p{L}(?:ился|илась|ил|ал|ела|ла|ли|ен|ана|ан)\s/u;
 const COMMA = /,\s/gu;
 
 /**
@@ -70,6 +76,14 @@ export function clauseAround(ctx: SentenceContext, range: Range, reach = 30): Ra
       break;
     }
   }
+  // Each item of a note between commas is a clause with its own date.
+  const item = ctx.note ? text.lastIndexOf(', ', range.start) : -1;
+  if (item >= start) start = item + 2;
+  // A verb before ("joined in 1902 and, …, was exiled") keeps its own date.
+  const lead = text.slice(start, range.start);
+  const and = Math.max(lead.lastIndexOf(' and '), lead.lastIndexOf(' and, '), lead.lastIndexOf(' и '));
+  if (and >= 0 && VERB_BEFORE.test(lead.slice(0, and)) && !ctx.persons.some((one) => one.start >= start + and))
+    start += and + (lead.startsWith(' и ', and) ? 3 : 5);
   COMMA.lastIndex = Math.max(0, Math.min(range.end + reach, end) - ctx.start);
   const comma = COMMA.exec(ctx.text);
   if (comma && ctx.start + comma.index < end) end = ctx.start + comma.index;
@@ -87,14 +101,21 @@ export function clauseAround(ctx: SentenceContext, range: Range, reach = 30): Ra
 /** Without white space and loose punctuation at its ends. */
 export function trim(text: string, { start, end }: Range): Range {
   while (start < end && /[\s,;:.–—)]/u.test(text[start])) start++;
-  while (end > start && /[\s,;:–—(]/u.test(text[end - 1])) end--;
+  for (;;) {
+    while (end > start && /[\s,;:–—(]/u.test(text[end - 1])) end--;
+    const loose = /\s(?:and|or|but|и|или|а|но)$/u.exec(text.slice(Math.max(start, end - 5), end));
+    if (!loose) break;
+    end -= loose[0].length;
+  }
   return { start, end };
 }
 
 /** The time of an event at a range: a date in its clause (the nearest), else the date that opens the sentence. */
 export function timeOf(ctx: SentenceContext, range: Range, clause: Range): string | null {
   const dates = ctx.dates.filter(({ mention }) => mention.value !== null);
-  const near = dates.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const near = dates.filter(
+    ({ start, end }) => start >= clause.start && end <= clause.end && !isOfApposition(ctx, { start, end }, range),
+  );
   const distance = (one: Range): number =>
     one.start >= range.end ? one.start - range.end : Math.max(0, range.start - one.end) + 8;
   const best = near.sort((a, b) => distance(a) - distance(b))[0];
@@ -107,6 +128,17 @@ export function timeOf(ctx: SentenceContext, range: Range, clause: Range): strin
     ? opening.mention.value
     : null;
 }
+
+/** "a party member since 1919, I. M. Mirsky refused": the date is of the apposition. */
+const isOfApposition = (ctx: SentenceContext, date: Range, range: Range): boolean =>
+  date.end <= range.start &&
+  /(?:\bsince|(?<!\p{L})с)\s(?:the\s)?$/iu.test(
+    ctx.view.text.slice(Math.max(ctx.start, date.start - 10), date.start),
+  ) &&
+  /member|Bolshevik|communist|член|большевик/iu.test(
+    ctx.view.text.slice(Math.max(ctx.start, date.start - 50), date.start),
+  ) &&
+  ctx.view.text.slice(date.end, range.start).includes(',');
 
 /** "since 1921", "from June 1927", "until 1939" are open on one side. */
 function withSpan(ctx: SentenceContext, date: PlacedMention): string | null {
@@ -124,12 +156,18 @@ export function bodyOf(ctx: SentenceContext, range: Range, clause: Range): Named
   return body ? namedBy(body.mention) : null;
 }
 
-/** The first place at or behind the range within the clause that is no part of a body. */
+/** A place at or behind the range within the clause that is no part of a body; one with a preposition of place comes first. */
 export function placeOf(ctx: SentenceContext, range: Range, clause: Range): Named | null {
-  const place = ctx.places.find(
+  const places = ctx.places.filter(
     ({ start, end }) =>
       end > range.start && start < clause.end && !ctx.bodies.some((body) => body.start <= start && body.end >= end),
   );
+  const stood = places.find(({ start }) =>
+    /(?:\b(?:in|at|to|from|near|for)|(?<!\p{L})(?:в|во|на|из|под|по))\s(?:the\s|г\.\s?)?$/iu.test(
+      ctx.view.text.slice(Math.max(ctx.start, start - 14), start),
+    ),
+  );
+  const place = stood ?? places[0];
   return place ? namedBy(place.mention) : null;
 }
 
