@@ -1,6 +1,7 @@
 // Lines → places where a document may begin under a profile, each with a score and the evidence for it.
 // Evidence is what a reader sees: the form of the heading, a title with a genre below it, the legend of the document before.
-import type { Line, LineView } from './lines.js';
+import type { Footnote } from '../model/document.js';
+import { lineIndexAt, type Line, type LineView } from './lines.js';
 import { isMarginalia, maybeLegend } from './parts/legend-lines.js';
 import { isClassification, isDateLine, isLetterhead, isRegistration } from './parts/head-lines.js';
 import type { HeadingMatch, Profile } from './profiles/profile.js';
@@ -34,7 +35,7 @@ const CONTENTS_HEADING =
   /^(?:СОДЕРЖАНИЕ|Содержание|ОГЛАВЛЕНИЕ|Оглавление|ПЕРЕЧЕНЬ(?:\s+\p{Lu}+)*\s+ДОКУМЕНТОВ.*|Перечень\s+(?:\p{Ll}+\s+)*документов.*|СПИСОК\s+(?:\p{Lu}+\s+)*ДОКУМЕНТОВ.*|Список\s+(?:\p{Ll}+\s+)*документов|CONTENTS|Contents|TABLE OF CONTENTS|Table of Contents|LIST OF (?:DOCUMENTS|PAPERS)|List of (?:Documents|Papers)|МАЗМҰНЫ)[.:]?$/u;
 
 /** Looks once over all running lines. */
-export function surveyLines(view: LineView): Survey {
+export function surveyLines(view: LineView, notes: readonly Footnote[] = []): Survey {
   const count = view.running.length;
   const legendCount = new Int32Array(count + 1);
   const contents = new Uint8Array(count);
@@ -56,9 +57,14 @@ export function surveyLines(view: LineView): Survey {
     }
   }
   // Legends in notes count as well: English volumes print "Source: …" at the foot of the page.
+  const markers = new Map(notes.map((note) => [note.start, note.markerStart]));
   for (const line of view.lines) {
-    const position = view.runningFrom[line.index];
-    if (line.note && position > 0 && maybeLegend(line.text)?.kind === 'source') legendCount[position]++;
+    if (!line.note || maybeLegend(line.text)?.kind !== 'source') continue;
+    // Notes gathered at the end of the text count where their markers stand.
+    const marker = markers.get(line.textStart) ?? null;
+    const position =
+      marker === null ? view.runningFrom[line.index] : view.runningFrom[lineIndexAt(view.lines, marker)] + 1;
+    if (position > 0) legendCount[Math.min(position, count)]++;
   }
   for (let i = 1; i <= count; i++) legendCount[i] += legendCount[i - 1];
   return { legendCount, legends: legendCount[count], contents };

@@ -6,6 +6,7 @@ import type { ArchivalReference } from '../model/reference.js';
 import type { SourceText } from '../model/source.js';
 import { parseReferences, type ParsedReference } from '../text/references/parse-references.js';
 import { resolveIbid } from '../text/references/resolve-ibid.js';
+import { citesPrint } from './notes/note-references.js';
 import type { ReadDocument } from './read-document.js';
 
 interface Item {
@@ -38,9 +39,20 @@ export function collectReferences(
     .filter((zone) => zone.kind !== 'document' || !read.length)
     .flatMap((zone) => itemsIn(sourceText, zone, 'text', zone.documentId, null))
     .filter((item) => !footnotes.some((note) => item.start >= note.start && item.start < note.end));
-  return [...legends, ...resolve(sourceText, noteItems), ...resolve(sourceText, textItems)].sort(
+  const breaks = printCitations(sourceText, footnotes, noteItems);
+  return [...legends, ...resolve(sourceText, noteItems, breaks), ...resolve(sourceText, textItems)].sort(
     (left, right) => left.start - right.start,
   );
+}
+
+/** Where a note ends with a book or a newspaper: «Там же» of the next note means that, not the file before it. */
+function printCitations({ text }: SourceText, footnotes: Footnote[], items: Item[]): number[] {
+  const last = new Map<string | null, number>();
+  for (const item of items) last.set(item.footnoteId, Math.max(item.end, last.get(item.footnoteId) ?? 0));
+  return footnotes
+    .filter((note) => citesPrint(text.slice(Math.min(last.get(note.id) ?? note.start, note.end), note.end)))
+    .map((note) => note.end - 1)
+    .sort((left, right) => left - right);
 }
 
 function itemsIn(
@@ -86,9 +98,12 @@ function withIbid(items: Item[]): Item[] {
   });
 }
 
-function resolve({ text, source }: SourceText, items: Item[]): ArchivalReference[] {
+function resolve({ text, source }: SourceText, items: Item[], breaks: number[] = []): ArchivalReference[] {
   const sorted = withIbid([...items].sort((left, right) => left.start - right.start));
-  const resolved = resolveIbid(sorted.map((item) => item.parsed));
+  const resolved = resolveIbid(
+    sorted.map((item) => item.parsed),
+    breaks,
+  );
   const idOf = (item: Item): string => digestId('r', source.id, item.start, item.end, item.parsed.start);
   return sorted.flatMap((item, i): ArchivalReference[] => {
     const reference = resolved[i];

@@ -1,7 +1,7 @@
 // A text → what it is (edition, article, register, plain) and by which printing convention, by weighing the chains that
 // every profile finds. `as` overrides: a kind or the name of a profile.
 import { OpisError } from '../model/errors.js';
-import type { EditionKind } from '../model/document.js';
+import type { EditionKind, Footnote } from '../model/document.js';
 import type { SourceText } from '../model/source.js';
 import { findCandidates, surveyLines, type Candidate, type Survey } from './candidates.js';
 import { chooseChain, type Chain } from './choose-chain.js';
@@ -29,9 +29,14 @@ export function checkAs(as: string | undefined): void {
 }
 
 /** Recognises kind and convention. */
-export function recogniseConvention(sourceText: SourceText, view: LineView, notes: number, as?: string): Convention {
+export function recogniseConvention(
+  sourceText: SourceText,
+  view: LineView,
+  notes: Footnote[],
+  as?: string,
+): Convention {
   checkAs(as);
-  const survey = surveyLines(view);
+  const survey = surveyLines(view, notes);
   const empty: Convention = {
     kind: 'plain',
     profile: null,
@@ -54,7 +59,7 @@ export function recogniseConvention(sourceText: SourceText, view: LineView, note
     const note = `${best.chain.links.length} headings, weight ${best.chain.score.toFixed(1)}`;
     return { kind: 'edition', profile: best.profile, chain: best.chain, candidates: best.candidates, survey, note };
   }
-  return { ...empty, kind: recogniseOther(sourceText, view, notes), note: 'no chain of headings' };
+  return { ...empty, kind: recogniseOther(sourceText, view, notes.length), note: 'no chain of headings' };
 }
 
 /** A chain with numbers outweighs one without: titles in capitals stand in every edition. */

@@ -22,8 +22,9 @@ import { readDocument, readTitleOf, type EditionContext, type ReadDocument } fro
 export function splitDocuments(sourceText: SourceText, options: { as?: string } = {}): Edition {
   checkAs(options.as);
   const notes = findNotes(sourceText);
-  const view = readLines(sourceText, notes.zones, notes.pageBreaks);
-  const convention = recogniseConvention(sourceText, view, notes.footnotes.length, options.as);
+  const furniture = sourceText.furniture.length ? sourceText.furniture : notes.furniture;
+  const view = readLines({ ...sourceText, furniture }, notes.zones, notes.pageBreaks);
+  const convention = recogniseConvention(sourceText, view, notes.footnotes, options.as);
   if (convention.kind === 'edition') return splitEdition(sourceText, view, notes, convention);
   if (convention.kind === 'article') return splitArticle(sourceText, notes);
   return splitWhole(sourceText, view, notes, convention.kind);

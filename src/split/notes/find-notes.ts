@@ -219,7 +219,21 @@ function isExpected(text: string, lines: readonly Line[], start: NoteStart, sepa
   if (!marked || !isAfterBlank(lines, start.line)) return false;
   if (start.form === 'alone') return false;
   const listLike = start.form === 'dot' || start.form === 'parenthesis';
+  if (listLike && notesFollow(text, lines, start, state)) return false;
   return inSequence || (!listLike && step > 1 && step <= GAP_IN_NUMBERING);
+}
+
+const LINES_OF_A_PAGE = 90;
+
+/** The same marker opens a note of another form farther down the page: «1. …» here is an item of a list. */
+function notesFollow(text: string, lines: readonly Line[], start: NoteStart, state: State): boolean {
+  for (let i = start.line + 1; i < Math.min(lines.length, start.line + LINES_OF_A_PAGE); i++) {
+    const later = lines[i].kind === 'text' ? readNoteStart(text, lines, i) : undefined;
+    if (!later || later.marker !== start.marker || !isAfterBlank(lines, i)) continue;
+    if (later.form === 'dot' || later.form === 'parenthesis' || later.form === 'alone') continue;
+    if (hasMarker(state, later, later.start)) return true;
+  }
+  return false;
 }
 
 function isAfterBlank(lines: readonly Line[], index: number): boolean {

@@ -7,7 +7,7 @@ export interface LegendStart {
   kind: 'archival' | 'same' | 'printed' | 'source';
 }
 
-const FOND = String.raw`(?:Ф|ф)(?:онд|\.)?\s?(?:[РПРRP]-?\s?)?\d`;
+const FOND = String.raw`(?:Ф|ф)(?:онд|\.)?\s?(?:[РПRP]-?\s?|\p{Lu}-\s?)?\d`;
 const OPIS = String.raw`(?:Оп|оп|ОП|On)(?:ись|\.)?,?\s?\d`;
 const DELO = String.raw`(?:Д|д|Ед\.\s?хр|ед\.\s?хр|Пор|пор|Папка|папка|п)(?:ело|\.)?,?\s?\d`;
 const SHEETS = String.raw`(?:Л|л|ЛЛ|лл|Лл)(?:ист[ыа]?|\.)?,?\s?\d`;
@@ -90,7 +90,7 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
 
 /** Cheap: what every rule needs somewhere in the line. */
 const MAY_BE =
-  /[ФфFf](?:онд|ond)?\.?\s?(?:[РПРRP]-?\s?)?\d|[Bb]ox|RG|Record|же|Ibid|Source|Источник|Архивный|Место|по[\s:]|[Оо]публ|Опубл|Публик|Publish|Printed|published|(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW)\s?\d|[Лл]{1,2}(?:ист)?\.?\s?\d/;
+  /[ФфFf](?:онд|ond)?\.?\s?(?:[РПRP]-?\s?|\p{Lu}-\s?)?\d|[Bb]ox|RG|Record|же|Ibid|Source|Источник|Архивный|Место|по[\s:]|[Оо]публ|Опубл|Публик|Publish|Printed|published|(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW)\s?\d|[Лл]{1,2}(?:ист)?\.?\s?\d/u;
 
 /** The rule by which a legend begins on a line, or undefined. @example maybeLegend('РГАСПИ. Ф. 17. Оп. 3. Д. 5. Л. 1') */
 export function maybeLegend(text: string): LegendStart | undefined {

@@ -44,7 +44,8 @@ function alone(line: Line, view: LineView): HeadingMatch | undefined {
   const found = ALONE.exec(line.text);
   if (!found) return undefined;
   const next = nextRunning(view, line);
-  if (!next || next.index - line.index > 4) return undefined;
+  // A page number above a title that has its own.
+  if (!next || next.index - line.index > 4 || withTitle(next, view)) return undefined;
   const shape = titleShape(next.text);
   const subject = shape.subject && followsLegend(view, line);
   if (shape.contents || !(beginsTitle(shape) || subject || (shape.capitals && next.text.length > 15))) return undefined;

@@ -4,7 +4,7 @@ import type { Line } from '../lines.js';
 import { beginsTitle, titleShape } from '../title/title-shape.js';
 
 const SIGN = String.raw`(?:№|Nº|N°|N[oо]\.|NO\.|N[oо](?=\s)|Nr\.?|N\.?(?=\s?\d))`;
-const NUMBER = String.raw`(\d{1,4}(?:[-–]?\s?[а-еa-e](?!\p{L}))?(?:[/.]\d{1,2})?)`;
+const NUMBER = String.raw`(\d{1,4}(?:[-–]?\s?(?:[а-еa-e]|бис|bis|ter)(?!\p{L}))?(?:[/.]\d{1,2})?)`;
 const ALONE = new RegExp(String.raw`^[[(]?${SIGN}\s{0,3}${NUMBER}[)\]]?\s?[.*]?\s?(?:\*|\d{1,2})?$`, 'u');
 const WITH_NOTE = new RegExp(String.raw`^${SIGN}\s{0,3}${NUMBER}\s?(?:\[\d{1,3}\]|\*{1,3}|[¹²³⁰-⁹]+)$`, 'u');
 const WITH_TITLE = new RegExp(String.raw`^${SIGN}\s{0,3}${NUMBER}\s?(?:[.:)]|[–—-]|\s)\s{0,3}(?=[\p{Lu}\d«"“\[])`, 'u');
@@ -14,7 +14,8 @@ const SLIP = /^№\s{0,3}([\dЗзlIOОобI]{1,4})$/;
 /** «№№ 90–91»: one heading for several numbers. */
 const SEVERAL = /^№{1,2}\s{0,3}(\d{1,4})\s?[-–—,и]\s?(\d{1,4})\.?$/;
 
-const clean = (number: string): string => number.replace(/\s/g, '').replace(/[-–]/, '');
+// «12-бис» keeps its hyphen, «12-а» does not.
+const clean = (number: string): string => number.replace(/\s/g, '').replace(/[-–](?!бис|bis|ter)/, '');
 
 function alone(line: Line): HeadingMatch | undefined {
   const found = ALONE.exec(line.text) ?? WITH_NOTE.exec(line.text);

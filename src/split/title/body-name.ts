@@ -92,7 +92,9 @@ function adjectiveForm(printed: string, adjective: Reading, noun: Reading): stri
     adjective.pos === 'ADJF' && /(?:его|ему|ей|юю|ем|ее|яя)$/.test(printed.toLowerCase()) && !/[кгхжчшщ]$/.test(stem);
   const velar = /[кгхжчшщ]$/.test(stem);
   if (noun.tags.has('femn')) return stem + (soft ? 'яя' : 'ая');
-  if (noun.tags.has('neut')) return stem + (soft ? 'ее' : 'ое');
+  // «общее», but «большое»
+  const hushed = /[жчшщ]$/.test(stem) && !/ой$/.test(adjective.lemma);
+  if (noun.tags.has('neut')) return stem + (soft || hushed ? 'ее' : 'ое');
   if (adjective.pos === 'ADJF' && /(?:ый|ий|ой)$/.test(adjective.lemma)) return adjective.lemma;
   return stem + (soft || velar ? 'ий' : 'ый');
 }

@@ -48,10 +48,12 @@ export function readEnglishTitle(title: string): TitleReading {
   }
   if (
     genre &&
-    /^(?:minutes|extract from (?:the )?minutes|record of a meeting|notes of a meeting|protocol)/i.test(genre)
+    /^(?:minutes|working notes|extract from (?:the )?minutes|record of a meeting|notes of a meeting|protocol)/i.test(
+      genre,
+    )
   ) {
     const body =
-      /^\s*(?:of|from)\s+(?:the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(.+?)(?=$|,|\s+(?:on|held|dated)\s|\s+\d)/i.exec(
+      /^\s*(?:of|from)\s+(?:the\s+)?(?:(?:\d+\p{Ll}{2}\s+)?(?:meeting|session)\s+of\s+(?:the\s+)?)?(.+?)(?=$|,|\s+(?:on|held|dated)\s|\s+\d)/iu.exec(
         title.slice(from),
       );
     if (body) reading.issuingBody = body[1].replace(/^the\s+/i, '');
@@ -88,7 +90,7 @@ function add(reading: TitleReading, role: 'authors' | 'addressees', title: strin
   const list = reading[role];
   let offset = start;
   for (const piece of text.split(
-    /(,\s+and\s+|\s+and\s+(?=(?:the|Mr\.|Sir|Lord|[A-Z]\.)\s?)|,\s+(?=[A-Z]\.\s?[A-Z]|Mr\.|Sir\s))/,
+    /(,\s+and\s+|\s+and\s+(?=(?:the|Mr\.|Sir|Lord|[A-Z]\.)\s?)|(?<=^\p{Lu}\p{L}+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}-]+)\s+and\s+(?=\p{Lu}\p{L}+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}-]+$)|,\s+(?=[A-Z]\.\s?[A-Z]|Mr\.|Sir\s))/u,
   )) {
     if (!/^(?:,\s+)?(?:and\s+)?$/.test(piece.trim()) && piece.trim() !== 'and' && piece.trim() !== ',') {
       const at = title.indexOf(piece, offset);

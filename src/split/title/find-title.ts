@@ -93,7 +93,7 @@ function emptyBetween(view: LineView, left: Line, right: Line): number {
 }
 
 const UNFINISHED =
-  /(?:[,–—(-]|«[^»]*|\([^)]*|\s(?:и|в|во|о|об|от|с|со|к|на|по|из|для|при|за|над|под|у|г|гор|им|т|тов|ст|the|of|to|and|in|on|for|from|at|by|with|\p{Lu})\.?)$/u;
+  /(?:[,–—(-]|«[^»]*|\([^)]*|\s(?:и|в|во|о|об|от|с|со|к|на|по|из|для|при|за|над|под|у|г|гор|им|т|тов|ст|№|the|of|to|and|in|on|for|from|at|by|with|\p{Lu})\.?)$/u;
 
 /** Where a title stands: the lines taken so far, the line in question and its neighbourhood. */
 interface TitleStep {
@@ -126,9 +126,21 @@ function continues(step: TitleStep): boolean {
   if (view.layout.spaced && gap === 0 && pieces.length > 1 && fullLine(view, last) && !endsSentence(title)) return true;
   if (/^[\p{Ll}(]/u.test(text))
     return !endsSentence(title) || /^(?:от|о|об|с|по|в|и)\s/.test(text) || text.startsWith('(');
-  if (isDateLine(text) && !/\s(?:от|of|dated)$/.test(last)) return false;
+  // «… за» + «1921–1922 гг.», «2 июля» + «1920 г.»: the line breaks inside the date.
+  const inDate = /\s(?:от|за|с|по|на|of|dated|for)$/.test(last) || breaksDate(last, text);
+  if (isDateLine(text) && !inDate) return false;
   if (unfinished) return !(isLetterhead(text) && gap >= 1 && !/[,(«]$/.test(last)) || /[,–—-]$/.test(last);
   return continuesWithCapital(step, title, last);
+}
+
+const MONTH = /^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{Ll}{0,2}(?!\p{L})/u;
+
+/** «2 июля» + «1920 г.», «26» + «июля 1920 г.» */
+function breaksDate(last: string, next: string): boolean {
+  return (
+    (/\d\s\p{Ll}{3,8}$/u.test(last) && /^(?:1[5-9]|20)\d\d/.test(next)) ||
+    (/(?<!№|No\.?)\s\d{1,2}$/u.test(last) && MONTH.test(next))
+  );
 }
 
 function isUnfinished(last: string, title: string, next: string): boolean {
@@ -136,7 +148,7 @@ function isUnfinished(last: string, title: string, next: string): boolean {
     (UNFINISHED.test(last) && !/\d\s?гг?\.?(?:\s?г\.)?$/i.test(last)) ||
     unbalanced(title) ||
     governs(last, next) ||
-    (/\d\s\p{Ll}{3,8}$/u.test(last) && /^(?:1[5-9]|20)\d\d/.test(next))
+    breaksDate(last, next)
   );
 }
 
@@ -148,8 +160,15 @@ function continuesWithCapital({ view, line, gap, after, block }: TitleStep, titl
   const open = !endsSentence(title) && fullLine(view, last);
   if (!dated && /(?:^|\s)от\s(?:\d|\p{Ll}+\s(?:1[6-9]|20)\d\d)/u.test(text)) return true;
   if (open && startsInGenitive(text)) return true;
-  if (!dated && fullLine(view, last) && /^\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}/u.test(text))
-    return /\s(?:от|о|об|по|членам|в)\s/.test(text) || text.length > 30;
+  // A narrow column: the genre alone fills the line.
+  if (gap === 0 && /^\p{Lu}\p{L}+$/u.test(title) && view.layout.width < 40 && startsInGenitive(text)) return true;
+  if (
+    !dated &&
+    fullLine(view, last) &&
+    /^\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}/u.test(text) &&
+    (/\s(?:от|о|об|по|членам|в)\s/.test(text) || text.length > 30)
+  )
+    return true;
   // A full sentence in the block is the text itself.
   if (
     open &&

@@ -74,6 +74,8 @@ export const ENGLISH_GENRES: readonly string[] = [
     'minutes of meeting',
     'minutes of the meeting',
     'minutes',
+    'minute',
+    'working notes',
     'record of a conversation',
     'record of conversation',
   ],

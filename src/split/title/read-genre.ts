@@ -145,7 +145,8 @@ function genreLemma(text: string): string {
 
 const isNumberSign = (word: TitleWord): boolean => word.text === '№' || /^(?:N|No)$/.test(word.text);
 
-function numberEnd(words: TitleWord[], at: number): number {
+/** Exclusive end of a number («№ 3044/оп») whose sign stands at a word. */
+export function numberEnd(words: TitleWord[], at: number): number {
   let i = at + 1;
   while (
     i < words.length &&

@@ -2,6 +2,7 @@
 // The grammar: `<genre> <author, genitive> <addressee, dative or «в» + accusative> от <date> <subject>`, in any order that
 // editions print; names inside the subject or an enclosure clause belong to nobody.
 import { SUBJECT_OPENERS } from './genres.js';
+import { numberEnd } from './read-genre.js';
 import { isBodyNoun, COLLECTIVE_NOUNS, IN_IDIOMS, OFFICE_NOUNS } from './body-nouns.js';
 import { GOVERNING, phraseAt, closing, type Phrase } from './read-phrase.js';
 import { casesOf, isAdjective, nominalReadings, nounLemmas, type TitleWord } from './title-words.js';
@@ -79,6 +80,8 @@ function step(state: State, i: number): number | undefined {
       return undefined;
     if (opensParticiple(words, i)) return undefined;
   }
+  // «Директива … № 3044/оп командующему …»: the number of the paper.
+  if (word.text === '№' && words[i + 1]?.kind === 'number') return numberEnd(words, i);
   if (word.kind === 'number') return undefined;
   if (word.text === '–' || word.text === '—' || word.text === '-') return leave(state, i + 1);
   return partyStep(state, i);

@@ -47,9 +47,13 @@ export function personAt(words: TitleWord[], at: number): number | undefined {
   if (namesPlace(first, second)) return undefined;
   if (looksLikeSurname(first.text) && !isCommonNoun(first.text)) {
     // «Сталина И. В.», «Троцкого Льва Давидовича»
-    let end = at + 1;
-    while (words[end]?.kind === 'initial' && !(words[end + 1]?.kind === 'word' && isCapitalised(words[end + 1].text)))
-      end++;
+    const initials = initialsAfter(words, at + 1);
+    const follower = words[initials];
+    const beforeName = follower?.kind === 'word' && isCapitalised(follower.text) && initials > at + 1;
+    // «председателя Помгола Л. Б. Каменева»: a body that no dictionary has, then the holder in the same case.
+    if (beforeName && words[at - 1] && !SURNAME_ENDING.test(first.text) && shareCase(first, follower)) return undefined;
+    // «Сталина И. В. Ворошилову К. Е.»: the initials stand behind; «Чичерина Л. Б. Красину»: they belong to the next name.
+    const end = beforeName && words[initials + 1]?.kind !== 'initial' ? at + 1 : initials;
     if (
       end === at + 1 &&
       isName(second) &&
@@ -62,6 +66,20 @@ export function personAt(words: TitleWord[], at: number): number | undefined {
   }
   return undefined;
 }
+
+const SURNAME_ENDING =
+  /(?:[оеё]в|[иы]н|ск|цк|ко|ук|юк|ич|ян|дзе|швили|ман|берг|штейн|ер|ель)(?:а|у|ым|е|ой|ого|ому|ий|ую|ая|я|ю)?$/u;
+
+function initialsAfter(words: TitleWord[], at: number): number {
+  let end = at;
+  while (words[end]?.kind === 'initial') end++;
+  return end;
+}
+
+const shareCase = (left: TitleWord, right: TitleWord): boolean => {
+  const cases = personCases([right]);
+  return ['gent', 'datv'].some((it) => casesOf(left.text).has(it) && cases.has(it) && cases.size < 6);
+};
 
 /** «Джетысуйского Губкома», «Московской организации»: an adjective of a place before its noun is no surname. */
 function namesPlace(word: TitleWord, next: TitleWord | undefined): boolean {
@@ -247,6 +265,12 @@ const isOpener = (word: TitleWord): boolean => FUNCTION_WORDS.has(word.text);
 /** An office, or any noun for living persons: «учительницы», «жильцов». */
 function isOffice(text: string): boolean {
   if (GOVERNING.test(text) || nounLemmas(text).some((lemma) => OFFICE_NOUNS.has(lemma))) return true;
+  // «спецпереселенца», «трудармейца»: no dictionary has them, their ending says that they are people.
+  if (
+    /^\p{Ll}{4,}(?:ен|ей)ц(?:а|у|ев|ам)$|^\p{Ll}{4,}(?:ник|ист|чик|щик)(?:а|у|ов|ам)$/u.test(text) &&
+    !readings(text).some((it) => it.known)
+  )
+    return true;
   const nouns = nominalReadings(text).filter((reading) => reading.pos === 'NOUN' && reading.known);
   return (
     nouns.length > 0 &&
@@ -335,9 +359,16 @@ function complementStep(words: TitleWord[], i: number, head: number, complement:
   if (word.text === '.' && /^(?:ж|д)\.?$/.test(words[i - 1].text)) return i + 1;
   if (word.text === '-' || word.text === '–' || word.text === '/')
     return words[i + 1]?.kind === 'word' && !words[i].spaced ? i + 1 : undefined;
+  if (isOrdinal(word) && words[i + 1]?.kind === 'word' && casesOf(words[i + 1].text).has('gent')) return i + 1;
   if (word.kind === 'number')
     return /^\d{1,3}(?:-?\p{Ll}+)?$/u.test(word.text) && /^№$/.test(words[i - 1].text) ? i + 1 : undefined;
-  if (word.text === '№') return /^\p{Ll}/u.test(words[i - 1].text) ? i + 1 : undefined;
+  // «школы № 3» is a name, «№ 3044/оп» the number of the paper.
+  if (word.text === '№')
+    return /^\p{Ll}/u.test(words[i - 1].text) &&
+      /^\d{1,3}$/.test(words[i + 1]?.text ?? '') &&
+      words[i + 2]?.text !== '/'
+      ? i + 1
+      : undefined;
   if (word.kind !== 'word' || isOpener(word)) return undefined;
   if (word.text === 'и') return conjunctionStep(words, i, head, complement);
   if (CONTINUING_PREPOSITIONS.has(word.text)) return prepositionStep(words, i, head);
@@ -347,15 +378,31 @@ function complementStep(words: TitleWord[], i: number, head: number, complement:
   if (cases.has('gent')) return i + 1;
   // «по детским домам»: the noun of the purpose.
   if (words[i - 2]?.text === 'по' && cases.has('datv') && isAdjective(words[i - 1].text)) return i + 1;
+  // «комиссии помощи голодающим»
+  if (/^помощ/.test(words[i - 1].text) && cases.has('datv')) return i + 1;
   if (i === head + 1 && GOVERNING.test(words[head].text) && (cases.has('ablt') || cases.has('datv'))) return i + 1;
   if (!cases.size && isCapitalised(word.text)) return i + 1;
   return undefined;
 }
 
+/** «4-й», «27-го»: an ordinal in the name of a unit. */
+const isOrdinal = (word: TitleWord): boolean => /^\d{1,3}-(?:й|я|го|ой|му|х|ю)$/.test(word.text);
+
 /** «оппозиционеров направленных на …»: a participle without a noun of its own opens a clause. */
 function isClause(words: TitleWord[], i: number): boolean {
   const all = nominalReadings(words[i].text);
   if (!all.length || isCapitalised(words[i].text) || !all.every((reading) => reading.pos === 'PRTF')) return false;
+  // «по устройству выселяемых»: it does not agree with the noun before, it is one itself.
+  const before = words[i - 1];
+  if (
+    before?.kind === 'word' &&
+    nounLemmas(before.text).length > 0 &&
+    /(?:ых|их)$/.test(words[i].text) &&
+    !nominalReadings(before.text).some(
+      (it) => it.pos === 'NOUN' && it.tags.has('plur') && it.grammaticalCase === 'gent',
+    )
+  )
+    return false;
   const next = words[i + 1];
   return !(
     next?.kind === 'word' &&

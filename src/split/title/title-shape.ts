@@ -32,7 +32,7 @@ const cache = new Map<string, TitleShape>();
 const DATE_FIRST =
   /^[[(<]?(?:(?:1[5-9]|20)\d\d\s?(?:г(?:ода?|\.)?,?)?,?\s(?:(?:не\s)?(?:ранее|позднее|позже|после|до|около)\s)?(?:\d{1,2}\s)?\p{Ll}{3,}|\d{1,2}(?:\s?[–—-]\s?\d{1,2})?\s?(?:\(\d{1,2}\)\s?)?\p{Ll}{3,}(?:\s?\(\d{1,2}\s\p{Ll}+\))?\s(?:1[5-9]|20)\d\d\s?г)/u;
 const PERSON_TO =
-  /^(?:(?:The|His|Sir|Mr\.|Mrs\.|Lord|Earl|Viscount|Marquess|Count|Baron|Dr\.|Professor|General|Admiral|Colonel|Captain|M\.|Secretary|President|Ambassador|Minister|Chargé|Consul|Acting)\s)[^.!?]{2,120}?\sto\s(?:the\s|His\s|Sir\s|Mr\.|Lord|Earl|Viscount|Count|Baron|M\.|\p{Lu})/u;
+  /^(?:(?:The|His|Sir|Mr\.|Mrs\.|Lord|Earl|Viscount|Marquess|Count|Baron|Dr\.|Professor|General|Admiral|Colonel|Captain|M\.|Secretary|President|Ambassador|Minister|Chargé|Consul|Acting)\s)(?:[^.!?]|(?<![\p{L}.])(?:\p{Lu}|Mr|Mrs|Dr|St|Col|Gen|Capt|Lt)\.){2,120}?\sto\s(?:the\s|His\s|Sir\s|Mr\.|Lord|Earl|Viscount|Count|Baron|M\.|\p{Lu})/u;
 
 /** What a line looks like as the beginning of a title. */
 export function titleShape(text: string): TitleShape {

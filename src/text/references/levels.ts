@@ -34,7 +34,8 @@ const FOLLOWING: [Level | 'list' | 'c' | 'p', string][] = [
 ];
 
 // A number, or a letter that stands alone in its place; directly behind the word only a digit counts.
-const VALUE_AHEAD = '(?=[\\d«]|(?<!\\p{L})(?:[ЗIlб](?!\\p{L})|[РПНрпPRN]\\s?[-–.]?\\s?\\d|[XVI]{1,5}(?!\\p{L})))';
+const VALUE_AHEAD =
+  '(?=[\\d«]|(?<!\\p{L})(?:[ЗIlб](?!\\p{L})|[РПНрпPRN]\\s?[-–.]?\\s?\\d|[А-ЯA-Z]\\s?[-–]\\s?\\d|[XVI]{1,5}(?!\\p{L})))';
 const GAP = '\\.?\\s{0,8}(?:№№?\\s{0,2}|nos?\\.\\s?|no\\s)?';
 
 const openers = OPENING.map(([, words]) => `(${words})`).join('|');
@@ -42,7 +43,7 @@ const followers = [...OPENING, ...FOLLOWING].map(([, words]) => `(${words})`).jo
 
 /** Finds the next place where a reference could open with a level. Check the character before it with `isWordBefore`. */
 export const OPENER = new RegExp(
-  `(?:${openers})(?=\\.?\\s{0,8}(?:№№?\\s{0,2})?(?:\\d|[РПНрпPRNЗ]\\s?[-–.]?\\s?\\d|З[.,]))`,
+  `(?:${openers})(?=\\.?\\s{0,8}(?:№№?\\s{0,2})?(?:\\d|[РПНрпPRNЗ]\\s?[-–.]?\\s?\\d|[А-ЯA-Z][-–]\\d|З[.,]))`,
   'giu',
 );
 const OPENER_HERE = new RegExp(`(?:${openers})${GAP}${VALUE_AHEAD}`, 'iuy');
@@ -59,7 +60,10 @@ export function isWordBefore(text: string, offset: number, lowest = 0): boolean 
 const SUFFIX = '(?:\\s?[-–]\\s?[а-яa-z](?![\\p{L}\\d])|[а-яa-z]{1,2}(?![\\p{L}\\d]|\\.?\\s?\\d))?';
 const NUMBER = '(?:\\d[\\dОOlЗ]{0,7}|[ЗIl][\\dОOlЗ]{0,7}|[IVX]{1,5}(?!\\p{L}))';
 const VALUES: Record<Exclude<Level, 'listy'>, RegExp> = {
-  fond: new RegExp(`«?(?:[РПНрпPRN]\\s?[-–.]?\\s?)?${NUMBER}(?:\\s?[/]\\s?\\d{1,5})?${SUFFIX}»?`, 'uy'),
+  fond: new RegExp(
+    `«?(?:[РПНрпPRN]\\s?[-–.]?\\s?|[А-ЯA-Z]\\s?[-–]\\s?)?${NUMBER}(?:\\s?[/]\\s?\\d{1,5})?${SUFFIX}»?`,
+    'uy',
+  ),
   opis: new RegExp(`(?:[РПPRL]\\s?[-–]?\\s?)?${NUMBER}(?:[/–-]\\d{1,5})?${SUFFIX}`, 'uy'),
   box: new RegExp(`${NUMBER}(?:[/–-]\\d{1,5})?${SUFFIX}`, 'uy'),
   delo: new RegExp(`(?:[РПНРPRN]\\s?[-–]?\\s?)?${NUMBER}(?:\\s?[-–—/]\\s?\\d{1,6}){0,4}${SUFFIX}`, 'uy'),
@@ -122,7 +126,10 @@ function readMoreFiles(text: string, offset: number): number {
 
 const VERSO_WORD = '(?:об|oб|обор|ob|verso|v|rev)(?!\\p{L})\\.?';
 const VERSO = `(?:\\s{0,3}(?:\\(${VERSO_WORD}\\)|${VERSO_WORD})|[а-еa-e](?!\\p{L}))?`;
-const SHEET = new RegExp(`(?:об\\.?\\s?)?(?:\\d{1,5}(?!\\d)|[IVXLl]{1,6}(?!\\p{L})|б\\/н)${VERSO}`, 'iuy');
+const SHEET = new RegExp(
+  `(?:об\\.?\\s?)?(?:\\d{1,5}(?!\\d)|[IVXLl]{1,6}(?!\\p{L})|З(?![\\p{L}\\d])|б\\/н)${VERSO}`,
+  'iuy',
+);
 const DASH = /\s{0,3}[-–—‑]\s{0,3}/uy;
 const COMMA = /\s{0,3}(?:([,;])\s{0,4}|\s(?:и|and|&)\s)/uy;
 const NOT_A_SHEET =
@@ -180,6 +187,7 @@ export function normaliseSheets(printed: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([,;]) ?/g, '$1 ')
     .replace(/ \(/g, '(')
+    .replace(/^З$/, '3')
     .trim();
 }
 
