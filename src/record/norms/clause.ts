@@ -45,11 +45,15 @@ export function lastMention(view: PassageView, kind: string, from: number, to: n
 const NO_AUTHORITY =
   /[«"“]|правд|извест|цейтунг|тагеблат|экспресс|таймс|ньюс|газет|журнал|агентств|тасс|театр|завод|фабрик|универс|институт|школ|издат|\b(?:times|post|herald|news|express|tribune|zeitung|tass|theatre|university|museum|pravda|izvestia)\b/iu;
 
+const AUTHORITIES = {
+  en: new RegExp(AUTHORITY.en.source, 'giu'),
+  ru: new RegExp(AUTHORITY.ru.source, 'giu'),
+};
+
 /** Who can decide stands in a range: named bodies, and common words for one; the last first. */
 export function authoritiesIn(view: PassageView, from: number, to: number): Range[] {
   const out: Range[] = namedAuthorities(view, from, to);
-  const words = new RegExp(AUTHORITY[languageOf(view)].source, 'giu');
-  for (const found of view.text.slice(from, to).matchAll(words)) {
+  for (const found of view.text.slice(from, to).matchAll(AUTHORITIES[languageOf(view)])) {
     const start = from + found.index;
     const end = start + found[0].length;
     if (!out.some((one) => one.start < end && one.end > start)) out.push({ start, end });

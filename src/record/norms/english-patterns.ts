@@ -292,7 +292,7 @@ export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/only-this-body',
     kind: 'procedure',
     pattern: word(
-      'only\\s+(?:it|the\\s+[^,.;]{2,80}?|[\\p{Lu}]{2,}\\p{L}*)\\s+(?:could|can|may|had\\s+the\\s+right\\s+to|has\\s+the\\s+right\\s+to)?\\s*(?:gave?|issued?|grant(?:ed)?|approved?|decided?|permit(?:ted)?|appoint(?:ed)?)',
+      'only\\s+(?:it|the\\s+[^,.;]{2,80}?|[\\p{L}]{2,}\\p{L}*)\\s+(?:could|can|may|had\\s+the\\s+right\\s+to|has\\s+the\\s+right\\s+to)?\\s*(?:gave?|issued?|grant(?:ed)?|approved?|decided?|permit(?:ted)?|appoint(?:ed)?)',
     ),
     registers: NOT_LETTERS,
     binds: 'none',

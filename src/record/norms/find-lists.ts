@@ -52,7 +52,16 @@ export function findLists(
       const found = governingSentence(view, colon, commands(view), views[i - 1]?.text.slice(-300) ?? '');
       if (!found) continue;
       const made = inner.length > 0 ? innerItems(view, inner, found) : followingItems(views, i, found);
-      if (made.length < 2 || made.some((item) => isName(item) || item.end - item.start < 8)) continue;
+      if (
+        made.length < 2 ||
+        made.some(
+          (item) =>
+            isName(item) ||
+            item.end - item.start < 8 ||
+            /^\p{Lu}\p{L}+\s+(?:о|об|по)\s/u.test(item.view.text.slice(item.start, item.end).replace(ITEM_MARK, '')),
+        )
+      )
+        continue;
       items.push(...made);
       governing.set(view, [...(governing.get(view) ?? []), { start: found.trigger.start, end: found.sentence.end }]);
     }

@@ -20,7 +20,7 @@ export function findOrders(view: PassageView, stretches: readonly RegisterStretc
   const out: FoundRule[] = [];
   for (const stretch of stretches) {
     if (stretch.register !== 'command') continue;
-    for (const sentence of view.sentences) {
+    for (const sentence of wholeSentences(view)) {
       const start = Math.max(sentence.start, stretch.start);
       const end = Math.min(sentence.end, stretch.end);
       if (end - start < 12) continue;
@@ -33,6 +33,19 @@ export function findOrders(view: PassageView, stretches: readonly RegisterStretc
   }
   return out;
 }
+
+/** Sentences, those joined that were cut behind an abbreviated title or name. */
+function wholeSentences(view: PassageView): Range[] {
+  const out: Range[] = [];
+  for (const { start, end } of view.sentences) {
+    const last = out.at(-1);
+    if (last && CUT.test(view.text.slice(Math.max(last.start, last.end - 14), last.end))) last.end = end;
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+const CUT = /(?<!\p{L})(?:т\.\s?т|тт|т|тов|Выс|Сов|Нар|Хоз|Центр|ул|гор|губ|проф|зам|зав|пред|\(\d{1,2})\.\s*$/iu;
 
 function pieces(text: string, start: number, end: number): Range[] {
   const cuts = [start];

@@ -27,8 +27,8 @@ function patternsFor(language: 'en' | 'ru', register: Register): Compiled {
       .filter(({ registers }) => registers.includes(register))
       .map((one): DeonticPattern => ({ ...one, language }));
     entry = {
-      any: new RegExp(some.map(({ pattern }) => pattern.source).join('|'), 'giu'),
-      each: some.map((pattern) => ({ pattern, sticky: new RegExp(pattern.pattern.source, 'iuy') })),
+      any: new RegExp(some.map(({ pattern }) => pattern.source).join('|'), 'gu'),
+      each: some.map((pattern) => ({ pattern, sticky: new RegExp(pattern.pattern.source, 'uy') })),
     };
     compiled.set(key, entry);
   }
@@ -38,17 +38,20 @@ function patternsFor(language: 'en' | 'ru', register: Register): Compiled {
 /** Rules of a view, in order of text. */
 export function findRules(view: PassageView, stretches: readonly RegisterStretch[]): FoundRule[] {
   const language = view.language === 'en' ? 'en' : 'ru';
+  // Patterns are written in small letters: to look through small letters is faster than to fold case at every place.
+  const lower = view.text.toLowerCase();
+  const folded = lower.length === view.text.length ? lower : view.text;
   const hits: { trigger: Range; pattern: DeonticPattern; sentence: Range; register: Register; stretch: Range }[] = [];
   for (const stretch of stretches) {
     const { start, end, register } = stretch;
-    if (register === 'paper' && language === 'ru' && !RUSSIAN_STEMS_IN_LETTERS.test(view.text)) continue;
+    if (register === 'paper' && language === 'ru' && !RUSSIAN_STEMS_IN_LETTERS.test(folded)) continue;
     const { any, each } = patternsFor(language, register);
     any.lastIndex = start;
-    for (let found; (found = any.exec(view.text)) && found.index < end;) {
+    for (let found; (found = any.exec(folded)) && found.index < end;) {
       const sentence = sentenceAt(view, found.index);
       for (const { pattern, sticky } of each) {
         sticky.lastIndex = found.index;
-        const at = sticky.exec(view.text);
+        const at = sticky.exec(folded);
         if (!at) continue;
         const trigger = { start: found.index, end: found.index + at[0].length };
         if (!holds(view, pattern, trigger, sentence, register)) continue;
@@ -190,8 +193,7 @@ function holds(
   if (isCount(pattern, text, trigger, clause, after)) return false;
   if (SCHOLARLY.test(text.slice(sentence.start, trigger.start)) && register === 'prose') return false;
   return (
-    precedes(view, pattern, trigger, { start: clause, end: sentence.end }, sentence, register) &&
-    follows(view, pattern, trigger, after, sentence)
+    precedes(view, pattern, trigger, { clause, sentence }, register) && follows(view, pattern, trigger, after, sentence)
   );
 }
 
@@ -219,12 +221,11 @@ function precedes(
   view: PassageView,
   pattern: DeonticPattern,
   trigger: Range,
-  clause: Range,
-  sentence: Range,
+  { clause, sentence }: { clause: number; sentence: Range },
   register: Register,
 ): boolean {
   const { text } = view;
-  const lead = text.slice(clause.start, trigger.start);
+  const lead = text.slice(clause, trigger.start);
   switch (pattern.before) {
     case 'authority': {
       if (
@@ -236,20 +237,20 @@ function precedes(
       return decidesBefore(view, trigger, sentence, pattern.language) !== undefined;
     }
     case 'group':
-      if (personActs(view, clause.start, trigger.start)) return false;
+      if (personActs(view, clause, trigger.start)) return false;
       if (SCHOLARLY.test(lead)) return false;
       if (register === 'command' && lead.trim().length > 2 && lead.length < 90 && !/,|ясно|известно/u.test(lead))
         return true;
-      return groupIn(view, Math.max(clause.start, trigger.start - 220), trigger.start);
+      return groupIn(view, Math.max(clause, trigger.start - 220), trigger.start);
     case 'body':
-      if (personActs(view, clause.start, trigger.start)) return false;
+      if (personActs(view, clause, trigger.start)) return false;
       if (pattern.rule === 'norms/benefit-is-given') return BENEFIT.en.test(lead);
       return /\p{L}{3,}/u.test(lead) && !DETERMINER.test(lead);
     default:
       if (
         pattern.rule === 'norms/ordered-passively' &&
         /(?:entrusted|charged|summoned|commissioned)/iu.test(text.slice(trigger.start, trigger.end)) &&
-        personActs(view, clause.start, trigger.start)
+        personActs(view, clause, trigger.start)
       )
         return false;
       return !/(?<!\p{L})(?:I|we|я|мы|мне|мною|мной|нами|нам)\s+(?:не\s+)?$/iu.test(lead);

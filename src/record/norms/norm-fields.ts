@@ -79,7 +79,9 @@ function addresseeOf(rule: FoundRule, { view, sentence, trigger }: Home): string
   if (rule.rule === 'norms/in-charge') return lastName(view, sentence.start, trigger.start);
   if (rule.binds === 'none') return null;
   if (rule.rule === 'norms/benefit-is-given' && view.language === 'en')
-    return /to$/u.test(view.text.slice(trigger.start, trigger.end)) ? objectAfter(view, trigger.end, rule.end) : null;
+    return /to$/u.test(view.text.slice(trigger.start, trigger.end))
+      ? receiver(view.text.slice(trigger.end, rule.end))
+      : null;
   if (rule.binds === 'before' && rule.start >= trigger.start) return null;
   if (rule.rule === 'norms/imperative-order' && !GIVES_ORDERS.test(view.text.slice(trigger.start, trigger.end)))
     return null;
@@ -123,6 +125,10 @@ function subjectBefore(view: PassageView, from: number, to: number): string | nu
   const group = GROUP[view.language === 'en' ? 'en' : 'ru'].exec(subject);
   return group ? tidy(subject.slice(group.index)) : null;
 }
+
+/** The words after "was paid to", up to the next adverb or preposition. */
+const receiver = (rest: string): string | null =>
+  tidy(rest.split(/[,;:(]|\s(?:immediately|upon|in|for|by|at|on|from|who|when|if|and|under|during|until)\s/u)[0]);
 
 /** The person whom a pronoun means: the last one named before it. */
 function personBefore(view: PassageView, offset: number): string | null {

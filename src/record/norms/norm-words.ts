@@ -32,4 +32,4 @@ export const BENEFIT = {
 
 /** Genres that command: what stands in them in the infinitive is an order. */
 export const COMMANDING_GENRE =
-  /^(?!.*(?:проект|заявлени|письмо о|draft))(?:.*(?:протокол|постановлени|резолюци|директив|приказ|распоряжени|декрет|циркуляр|инструкци|указ(?!ател)|решени|положени|устав|закон|правила|предписани|resolution|decree|order|instruction|circular|directive|minutes|regulation|statute|law|rules|decision|protocol))/iu;
+  /^(?!.*(?:проект|заявлени|письмо о|draft))(?:.*(?:протокол|выписка из|постановлени|резолюци|директив|приказ|распоряжени|декрет|циркуляр|инструкци|указ(?!ател)|решени|положени|устав|закон|правила|предписани|resolution|decree|order|instruction|circular|directive|minutes|regulation|statute|law|rules|decision|protocol))/iu;
