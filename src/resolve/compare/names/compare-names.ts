@@ -1,6 +1,8 @@
 // Two names of persons or bodies, in any script and style → how likely they are one, with reasons. Stands by itself: no
 // text, no dates, only the names. For Russian names with their cases see the rest of resolve/.
 import type { Feature } from '../../../model/entity.js';
+import { toNominative } from '../../../text/languages/ru/names.js';
+import { repairMixedScript } from '../../../text/scripts.js';
 import { compareRussianNames } from './compare-russian.js';
 import { matchWords, type ScriptPair, type WordsMatched } from './match-words.js';
 import { nameTokens, type NameTokens } from './name-tokens.js';
@@ -34,12 +36,42 @@ const COSTS = {
  * @example compareNames('N. Nazarbayev', 'Nursultan Nazarbayev').score // 0.9
  */
 export function compareNames(left: string, right: string): NamesCompared {
-  const bothCyrillic = CYRILLIC.test(left) && CYRILLIC.test(right);
-  const general = compareLetters(left, right, bothCyrillic);
-  const russian = bothCyrillic ? compareRussianNames(left, right) : null;
+  const [a, b] = [modernForm(left), modernForm(right)];
+  const [russianLeft, russianRight] = [CYRILLIC.test(a), CYRILLIC.test(b)];
+  const general = compareLetters(a, b, russianLeft && russianRight);
+  if (russianLeft !== russianRight && isAlphabetic(a) && isAlphabetic(b)) {
+    // A name in a text of its own language stands in some case.
+    const [nominativeLeft, nominativeRight] = [
+      russianLeft ? toNominative(a).name : a,
+      russianRight ? toNominative(b).name : b,
+    ];
+    const upright = compareLetters(nominativeLeft, nominativeRight, false);
+    return upright.score > general.score ? upright : general;
+  }
+  const russian = russianLeft && russianRight ? compareRussianNames(a, b) : null;
   if (!russian) return general;
   if (russian.contradiction) return russian.score < general.score ? russian : general;
   return russian.score > general.score ? russian : general;
+}
+
+const ADDRESS =
+  /^(?:т\.|тт\.|тов\.|товарищ[а-я]*\s|г-н[а-я]?\s|г-ж[а-я]\s|гр\.|гражд[а-я]*\.?\s|граф[а-я]*\s|княз[а-я]*\s|барон[а-я]*\s|проф\.|ген\.)\s*/iu;
+
+/** Without address (т., г-н), in the orthography of after 1918, letters of one script, digits for letters put right. */
+function modernForm(name: string): string {
+  if (!CYRILLIC.test(name)) return name;
+  return name
+    .replace(ADDRESS, '')
+    .split(' ')
+    .map(repairMixedScript)
+    .join(' ')
+    .replaceAll(/(?<![\p{L}\d])3\.(?=\s?\p{Lu})/gu, 'З.')
+    .replaceAll(/[іѵ]/g, 'и')
+    .replaceAll('І', 'И')
+    .replaceAll('ѣ', 'е')
+    .replaceAll('ѳ', 'ф')
+    .replaceAll(/(?<=\p{L})ъ(?!\p{L})/gu, '')
+    .replaceAll(/(?<=\p{L}к)аго(?!\p{L})/gu, 'ого');
 }
 
 function compareLetters(left: string, right: string, bothCyrillic: boolean): NamesCompared {
