@@ -24,5 +24,8 @@ export const ALL: readonly Register[] = ['prose', 'command', 'paper'];
 export const NOT_LETTERS: readonly Register[] = ['prose', 'command'];
 export const COMMAND: readonly Register[] = ['command'];
 
+/** Every pattern's source begins with this. */
+export const WORD_START = '(?<![\\p{L}\\d])';
+
 /** A pattern that begins and ends with a word. */
-export const word = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'giu');
+export const word = (source: string) => new RegExp(`${WORD_START}(?:${source})(?![\\p{L}\\d])`, 'giu');

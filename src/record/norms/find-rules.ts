@@ -3,7 +3,7 @@ import type { Range } from '../../model/span.js';
 import { readings } from '../../text/languages/ru/morphology.js';
 import { sentenceAt, type PassageView } from '../passage-view.js';
 import { authoritiesIn, authorityIn, clauseStart, groupIn, personActs, trimmed } from './clause.js';
-import type { DeonticPattern, Register } from './deontic-pattern.js';
+import { WORD_START, type DeonticPattern, type Register } from './deontic-pattern.js';
 import { ENGLISH_PATTERNS } from './english-patterns.js';
 import { RUSSIAN_PATTERNS, RUSSIAN_STEMS_IN_LETTERS } from './russian-patterns.js';
 import type { RegisterStretch } from './find-registers.js';
@@ -27,7 +27,10 @@ function patternsFor(language: 'en' | 'ru', register: Register): Compiled {
       .filter(({ registers }) => registers.includes(register))
       .map((one): DeonticPattern => ({ ...one, language }));
     entry = {
-      any: new RegExp(some.map(({ pattern }) => pattern.source).join('|'), 'gu'),
+      any: new RegExp(
+        `${WORD_START}(?:${some.map(({ pattern }) => pattern.source.slice(WORD_START.length)).join('|')})`,
+        'gu',
+      ),
       each: some.map((pattern) => ({ pattern, sticky: new RegExp(pattern.pattern.source, 'uy') })),
     };
     compiled.set(key, entry);
