@@ -25,6 +25,7 @@ export function checkSums(figures: readonly Figure[]): Finding[] {
     if (list) list.push(figure);
     else groups.set(figure.group, [figure]);
   }
+  const partsOf = groupParts(figures);
   const findings: Finding[] = [];
   for (const items of groups.values()) {
     if (items.length < 2 || items.some(({ bound, value }) => bound !== null || !Number.isFinite(value))) continue;
@@ -37,17 +38,25 @@ export function checkSums(figures: readonly Figure[]): Finding[] {
       // A series of parts, one for each item of another series: their whole is the part stated beside the series' whole.
       const series = groups.get([...parents][0])!;
       const seriesWhole = series[0].partOf;
-      const beside = figures.find(
-        (one) =>
-          seriesWhole !== null &&
-          one.partOf === seriesWhole &&
-          one.group === null &&
-          one.sourceId === items[0].sourceId,
+      const beside = (partsOf.get(seriesWhole ?? '') ?? []).find(
+        (one) => one.group === null && one.sourceId === items[0].sourceId,
       );
       findings.push(sumFinding(items, beside ?? null, items.length >= series.length));
     }
   }
   return findings;
+}
+
+/** Figures by the whole of which they are a part. */
+function groupParts(figures: readonly Figure[]): Map<string, Figure[]> {
+  const parts = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.partOf === null) continue;
+    const list = parts.get(figure.partOf);
+    if (list) list.push(figure);
+    else parts.set(figure.partOf, [figure]);
+  }
+  return parts;
 }
 
 function sumFinding(items: readonly Figure[], whole: Figure | null, complete: boolean): Finding {
