@@ -59,7 +59,8 @@ function participle(word: string): string {
     .replace(/(н)(?:ых|ыми)$/, '$1ые');
 }
 
-const bare = (word: string): string => word.replace(/[^\p{L}-]/gu, '');
+/** «4-й» has no word in it that the dictionary could know. */
+const bare = (word: string): string => word.replace(/[^\p{L}-]/gu, '').replace(/^-+/, '');
 
 /** «рабочих пристани»: a noun that looks like an adjective. */
 const isHolder = (word: Reading[]): boolean =>

@@ -69,6 +69,9 @@ function headNoun(words: TitleWord[], at: number, oblique: boolean): number | un
       !(isAdjective(word.text) && nextNounIsGenre(words, i))
     )
       return i;
+    // «Журнал заседания», «Журнал боевых действий»; by itself a journal is no document.
+    if (/^журнала?$/i.test(word.text) && casesOf(word.text).has(wanted) && isWord(words[i + 1]))
+      return nounKind(words[i + 1].text).meeting || tailAt(words, i + 1) ? i : undefined;
     const adjective = isAdjective(word.text) && casesOf(word.text).has(wanted);
     if (!adjective) return undefined;
     // «Докладная В. Р. Менжинского», «Служебная …»: an adjective that stands for the genre.
@@ -76,6 +79,18 @@ function headNoun(words: TitleWord[], at: number, oblique: boolean): number | un
       return i;
   }
   return undefined;
+}
+
+/** What makes a genre of its own with the noun before it. */
+const TAILS: readonly (readonly string[])[] = [
+  ['по', 'прямому', 'проводу'],
+  ['боевых', 'действий'],
+];
+
+/** The number of words of such a tail at a place, 0 without one. */
+function tailAt(words: TitleWord[], at: number): number {
+  const tail = TAILS.find((it) => it.every((text, i) => words[at + i]?.text.toLowerCase() === text));
+  return tail?.length ?? 0;
 }
 
 function nextNounIsGenre(words: TitleWord[], at: number): boolean {
@@ -92,7 +107,7 @@ function extend(words: TitleWord[], head: number, oblique: boolean): GenreReadin
   let number: [number, number] | null = null;
   let body: number | null = null;
   const lemma = genreLemma(words[head].text);
-  let protocol = lemma === 'протокол' || lemma === 'стенограмма' || lemma === 'стенографический';
+  let protocol = lemma === 'протокол' || lemma === 'стенограмма' || lemma === 'журнал' || lemma === 'стенографический';
   let meetingSeen = false;
   for (;;) {
     const word = words[at];
@@ -124,6 +139,7 @@ function extend(words: TitleWord[], head: number, oblique: boolean): GenreReadin
     // «и» between two genres: «Отчет и выводы», «Доклад и прения»
     break;
   }
+  at += tailAt(words, at);
   if (protocol || meetingSeen) body = bodyStart(words, at);
   return {
     end: at,

@@ -380,7 +380,14 @@ function complementStep(words: TitleWord[], i: number, head: number, complement:
   if (words[i - 2]?.text === 'по' && cases.has('datv') && isAdjective(words[i - 1].text)) return i + 1;
   // «комиссии помощи голодающим»
   if (/^помощ/.test(words[i - 1].text) && cases.has('datv')) return i + 1;
+  // «заведующего школой», «командующему Западным фронтом»
   if (i === head + 1 && GOVERNING.test(words[head].text) && (cases.has('ablt') || cases.has('datv'))) return i + 1;
+  if (
+    GOVERNING.test(words[head].text) &&
+    cases.has('ablt') &&
+    words.slice(head + 1, i).every((it) => isAdjective(it.text) && casesOf(it.text).has('ablt'))
+  )
+    return i + 1;
   if (!cases.size && isCapitalised(word.text)) return i + 1;
   return undefined;
 }
