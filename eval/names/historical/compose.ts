@@ -42,10 +42,11 @@ function add(pair: Pair): void {
 
 /** A surname with a first name or two initials decides; with one initial it is likely; alone it needs the context. */
 function informationOf(name: string): number {
-  const tokens = name.split(/[\s.]+/u).filter(Boolean);
-  const words = tokens.filter((token) => token.length > 2).length;
-  if (words >= 2 || (words === 1 && tokens.length >= 3)) return 3;
-  return words === 1 && tokens.length === 2 ? 2 : 1;
+  const bare = name.replace(/^(?:[Тт]ов\.|т\.|проф\.|гр\.|г-н|г-жа|гражданка|Comrade)\s*/u, '');
+  const initials = bare.match(/\p{L}{1,2}\./gu)?.length ?? 0;
+  const words = bare.replaceAll(/\p{L}{1,2}\./gu, ' ').match(/[\p{L}\d'-]{2,}/gu)?.length ?? 0;
+  if (words >= 2 || (words === 1 && initials >= 2)) return 3;
+  return words === 1 && initials === 1 ? 2 : 1;
 }
 const STRENGTHS: readonly Strength[] = ['WEAK', 'MEDIUM', 'STRONG'];
 const strengthOf = (left: string, right: string, most = 3): Strength =>
@@ -127,7 +128,7 @@ const LETTERS = 'БГДЗЛНРТФЭ';
 /** Names that contradict each other and are written for nobody: an initial, a patronymic or the gender against. */
 function composeContradictions(person: Person, i: number): void {
   const { surname, given, patronymic, gender } = person;
-  const against = PATRONYMICS[i % PATRONYMICS.length];
+  const against = PATRONYMICS[Math.floor(i / 7) % PATRONYMICS.length];
   if (patronymic && gender === 'm' && i % 7 === 3 && against[0] !== patronymic[0])
     other('patronymic', [`${given} ${against} ${surname}`, fullName(person)], 'made', 'STRONG');
   const letter = LETTERS[i % LETTERS.length];
@@ -163,10 +164,9 @@ function composeDifferent(a: Person, b: Person, category: string, k: number): vo
   other(category, [initialled(a), initialled(b, oblique)], note, initialsStrength);
   const latin = b.latin[k % b.latin.length].name;
   if (near) {
-    if (k % 2) other(category, [latin, initialled(a)], note, 'STRONG');
-    else if (distance(a.surname, b.surname) > 2)
-      other(category, [a.surname, wordsIn(b, oblique).surname], note, 'MEDIUM');
-    if (k % 3 === 0) other(category, [surnameFirst(a, oblique), fullName(b)], note, 'STRONG');
+    other(category, [latin, k % 2 ? initialled(a) : fullName(a)], note, 'STRONG');
+    if (distance(a.surname, b.surname) > 2) other(category, [a.surname, wordsIn(b, oblique).surname], note, 'MEDIUM');
+    other(category, [surnameFirst(a, oblique), fullName(b)], note, 'STRONG');
     return;
   }
   other(category, [registerName(a), fullName(b, oblique)], note, 'STRONG');

@@ -70,7 +70,11 @@ export function wordsIn(person: Person, grammaticalCase: Case): WordForms {
   };
 }
 
-const letter = (word: string): string => (word === '' ? '' : `${word[0]}.`);
+const letter = (word: string): string =>
+  word
+    .split('-')
+    .map((part) => (part === '' ? '' : `${part[0]}.`))
+    .join('-');
 
 /** The initials, spaced or not: `Л. Д.`, `Л.Д.`. */
 export function initialsOf(person: Person, gap = ' '): string {

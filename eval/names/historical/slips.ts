@@ -31,6 +31,18 @@ function replaced(word: string, table: ReadonlyMap<string, string>, from: number
   return at < 0 ? word : word.slice(0, at) + (table.get(word[at]) ?? '') + word.slice(at + 1);
 }
 
+const CONSONANTS = /^[бвгджзклмнпрстфхцчшщ]/;
+
+/** Where a printer breaks the word: after a vowel, or after the first of two consonants; -1 where nothing fits. */
+function syllableEnd(word: string): number {
+  const vowel = [...word].findIndex((letter, i) => i > 1 && /[аеёиоуыэюя]/.test(letter));
+  if (vowel < 0) return -1;
+  let at = vowel + 1;
+  if (CONSONANTS.test(word.slice(at)) && !/^.[аеёиоуыэюя]/.test(word.slice(at))) at++;
+  if (/^[ьй]/.test(word.slice(at))) at++;
+  return word.length - at >= 2 && /[аеёиоуыэюя]/.test(word.slice(at)) ? at : -1;
+}
+
 /** A slip of the kind that the number says, or null where the word is too short or has no letter for it. */
 export function slipIn(word: string, number: number): Slip | null {
   const middle = Math.floor(word.length / 2);
@@ -53,8 +65,8 @@ export function slipIn(word: string, number: number): Slip | null {
       case 4:
         return { text: replaced(replaced(word, LOOK_ALIKE, 0), LOOK_ALIKE, 2), kind: 'Latin letters', sure: true };
       case 5: {
-        const vowel = [...word].findIndex((letter, i) => i > 1 && i < word.length - 2 && /[аеёиоуыэюя]/.test(letter));
-        const at = vowel < 0 ? 3 : vowel + 1;
+        const at = syllableEnd(word);
+        if (at < 0) return { text: word, kind: 'line-end hyphen', sure: true };
         return { text: `${word.slice(0, at)}- ${word.slice(at)}`, kind: 'line-end hyphen', sure: true };
       }
       case 6:
