@@ -10,7 +10,7 @@ export const POSTS_EN = list(
   commandant manager editor editor-in-chief inspector assistant deputy leader governor mayor rector dean prosecutor
   resident treasurer accountant bookkeeper correspondent courier soloist private captain commissioner broker
   official officer instructor organizer organiser co-owner owner founder staff-captain charge d'affaires privat-docent
-  librarian conductor choreographer superintendent warden judge delegate rapporteur agent aide chargé gunner
+  emissary authorized librarian conductor choreographer superintendent warden judge delegate rapporteur agent aide chargé gunner
   adjutant cashier clerk executive receiver specialist administrator premier chancellor supervisor worker teacher engineer extra star prima`,
 );
 export const OCCUPATIONS_EN = list(

@@ -18,7 +18,7 @@ export interface EventPattern {
   /** What is stated, where it is the same for every match. */
   value?: string;
   /** The place counts only when it is one of the clause (arrivals, settlements); without it the pattern claims nothing. */
-  needs?: 'place' | 'organisation' | 'time' | 'party' | 'decision';
+  needs?: 'place' | 'organisation' | 'time' | 'party' | 'decision' | 'post';
   /** The other person is the object. */
   object?: 'after';
   /** The statement has no time (family, names). */

@@ -34,7 +34,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'left_or_expelled_from_party',
     words: ['expel', 'expulsion', 'exclu', 'left', 'leave', 'dropped', 'broke', 'resign'],
     pattern: en(
-      `(?:(?:was|were|been|be|and)\\s+(?:also\\s+)?(?:expelled|excluded)\\s+from\\s+(?:the\\s+)?(?:ranks\\s+of\\s+)?(?:the\\s+)?${PARTY}|expelled\\s+from\\s+(?:the\\s+)?(?:ranks\\s+of\\s+the\\s+)?${PARTY}|(?:formally\\s+)?left\\s+(?:the\\s+)?${PARTY}|dropped\\s+out\\s+of\\s+(?:the\\s+)?(?:ranks\\s+of\\s+)?(?:the\\s+)?${PARTY}|(?:decided\\s+to\\s+)?[“"]?leave\\s+${PARTY})`,
+      `(?:(?:was|were|been|be|and)\\s+(?:also\\s+)?(?:expelled|excluded)\\s+from\\s+(?:the\\s+)?(?:ranks\\s+of\\s+)?(?:the\\s+)?${PARTY}|expelled\\s+from\\s+(?:the\\s+)?(?:ranks\\s+of\\s+the\\s+)?${PARTY}|expelled\\s+from\\s+its\\s+ranks|(?:formally\\s+)?left\\s+(?:the\\s+)?${PARTY}|dropped\\s+out\\s+of\\s+(?:the\\s+)?(?:ranks\\s+of\\s+)?(?:the\\s+)?${PARTY}|(?:decided\\s+to\\s+)?[“"]?leave\\s+${PARTY})`,
     ),
   },
   {
@@ -339,8 +339,15 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'education',
     words: ['graduat', 'studied', 'educat', 'entered', 'enrolled'],
     pattern: en(
-      `(?:(?:successfully\\s+)?graduated\\s+from|graduating\\s+from|(?:a\\s+)?(?:\\d+-year-old\\s+)?graduate\\s+of|studied\\s+(?:at|in|law|medicine|with|under)|(?:was\\s+)?educated\\s+(?:at|in)|educated\\s+(?:himself|herself)\\s+in|received\\s+(?:an|his|her)\\s+education|entered\\s+(?:the\\s+)?(?:[\\p{L}’'-]+\\s+){0,4}(?:school|university|institute|academy|gymnasium|conservatory|college|faculty))`,
+      `(?:(?:successfully\\s+)?graduated\\s+from|graduating\\s+from|studied\\s+(?:at|in|law|medicine|with|under)|(?:was\\s+)?educated\\s+(?:at|in)|educated\\s+(?:himself|herself)\\s+in|received\\s+(?:an|his|her)\\s+(?:\\p{L}+\\s+)?education|entered\\s+(?:the\\s+)?(?:[\\p{L}’'-]+\\s+){0,4}(?:school|university|institute|academy|gymnasium|conservatory|college|faculty))`,
     ),
+  },
+  {
+    rule: 'prose/en/graduate-of',
+    property: 'education',
+    words: ['graduate'],
+    pattern: en('graduate\\s+of(?=\\s)'),
+    subject: 'apposition',
   },
   {
     rule: 'prose/en/studies-at',
@@ -448,6 +455,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     pattern: en(
       '(?:worked|served|works|serves|taught)\\s+(?:in|at|on|for|with)\\s+(?<value>(?:the\\s+|a\\s+)?(?=[^,;.()]{0,60}(?:\\p{Lu}|mission|embassy|department|commissariat|committee|army|newspaper|magazine|school|factory|institute|railways))(?:[^,;.()]){3,110})',
     ),
+    needs: 'post',
   },
   {
     rule: 'prose/en/head-of-bodies',

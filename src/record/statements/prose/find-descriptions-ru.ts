@@ -40,14 +40,10 @@ export function findDescriptionsRu(ctx: SentenceContext): Claim[] {
       const end = restEnd(ctx, person.end + behind[0].length);
       if (/^(?:зам|зав|пом|нач|пред|секр|член|кандидат)\.?$/iu.test(ctx.view.text.slice(start, end))) continue;
       claims.push(
-        claimOf(
-          ctx,
-          { start, end },
-          { start: person.start, end },
-          namedBy(person.mention),
+        claimOf(ctx, { start, end }, { start: person.start, end }, namedBy(person.mention), {
           property,
-          'prose/ru/description-behind-name',
-        ),
+          rule: 'prose/ru/description-behind-name',
+        }),
       );
     }
   }
@@ -142,14 +138,10 @@ function byVerb(ctx: SentenceContext): Claim[] {
     const end = restEnd(ctx, verb + match[0].length);
     for (const subject of subjects)
       claims.push(
-        claimOf(
-          ctx,
-          { start, end },
-          { start: nearStart(ctx, subject, verb), end },
-          subject,
+        claimOf(ctx, { start, end }, { start: nearStart(ctx, subject, verb), end }, subject, {
           property,
-          'prose/ru/description-by-verb',
-        ),
+          rule: 'prose/ru/description-by-verb',
+        }),
       );
   }
   return claims;
@@ -194,8 +186,7 @@ function claimOf(
   post: Range,
   whole: Range,
   subject: Named,
-  property: StatementProperty,
-  rule: string,
+  { property, rule }: { property: StatementProperty; rule: string },
 ): Claim {
   const quote = trim(ctx.view.text, { start: Math.min(post.start, whole.start), end: Math.max(post.end, whole.end) });
   return {

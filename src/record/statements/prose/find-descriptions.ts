@@ -24,7 +24,7 @@ interface Description extends Range {
 
 const WORD = /St\.|(?<=\s)-(?=\s)|[\p{L}\d][\p{L}\d’'.-]*[\p{L}\d]|[\p{L}\d]|[“”«»"()[\],;:–—]|\.{1,3}/gu;
 const HEAD_HINT =
-  /(?<!\p{L})(?:head|chief|direct|chair|president|vice|secret|represent|plenip|advis|counsel|ambassador|envoy|consul|attach|commiss|minister|command|manager|editor|inspector|assistant|deputy|leader|govern|mayor|rector|dean|prosecutor|resident|treasur|accountant|bookkeep|correspond|courier|soloist|private|captain|broker|offici|officer|instruct|organi|co-|owner|founder|charge|librar|conduct|choreo|judge|delegate|rapport|agent|worker|teacher|engineer|writer|author|poet|journalist|dancer|doctor|physic|lawyer|econom|chem|histor|artist|painter|act|sing|compos|music|impresario|shoe|peasant|player|photo|pilot|scien|philos|commun|anarch|revolution|publicist|noble|prince|count|baron|academ|profess|general|colonel|major|lieut|marshal|admiral|laureate|knight|champion|member|democrat|spec|gunner|extra|priest|diplomat|violin|pianist|ballerina|critic|skater|winner|millionaire|statist|staff|receiver|student|cellist)/iu;
+  /(?<!\p{L})(?:head|chief|direct|chair|president|vice|secret|represent|plenip|advis|counsel|ambassador|envoy|consul|attach|commiss|minister|command|manager|editor|inspector|assistant|deputy|leader|govern|mayor|rector|dean|prosecutor|resident|treasur|accountant|bookkeep|correspond|courier|soloist|private|captain|broker|offici|officer|instruct|organi|co-|owner|founder|charge|librar|conduct|choreo|judge|delegate|rapport|agent|worker|teacher|engineer|writer|author|poet|journalist|dancer|doctor|physic|lawyer|econom|chem|histor|artist|painter|act|sing|compos|music|impresario|shoe|peasant|player|photo|pilot|scien|philos|commun|anarch|revolution|publicist|noble|prince|count|baron|academ|profess|general|colonel|major|lieut|marshal|admiral|laureate|knight|champion|member|democrat|spec|gunner|extra|priest|diplomat|violin|pianist|ballerina|critic|skater|winner|millionaire|statist|staff|emissary|authorized|receiver|student|cellist)/iu;
 
 /** The claims of a sentence's descriptions. */
 export function findDescriptions(ctx: SentenceContext, language: 'en' | 'ru'): Claim[] {
@@ -141,7 +141,7 @@ const modifies = (ctx: SentenceContext, next: Word | undefined): boolean =>
   next !== undefined &&
   /^\p{L}/u.test(next.text) &&
   !RIGHT_STOP_EN.has(next.lower) &&
-  !/^(?:of|in|at|for|to|on|under|from|and|or|the|general|comrade|named|d['’]affaires)$/u.test(next.lower) &&
+  !/^(?:of|in|at|for|to|on|under|from|by|and|or|the|general|comrade|named|d['’]affaires)$/u.test(next.lower) &&
   !/(?:ed|ly)$/u.test(next.lower) &&
   !ctx.persons.some(({ start, end }) => start <= next.start && end > next.start);
 
@@ -193,8 +193,13 @@ function rightEnd(ctx: SentenceContext, words: readonly Word[], head: number): n
     }
     if (/^(?:[,;:()[\]–—-]|\.{1,3})$/u.test(text)) break;
     if (ctx.persons.some((person) => person.start <= start && person.end > start)) break;
-    if (RIGHT_STOP_EN.has(lower)) break;
-    if (i === head + 1 && !/^(?:of|in|at|for|to|on|under|from|and|general|d'affaires|d’affaires)$/u.test(lower)) break;
+    if (RIGHT_STOP_EN.has(lower) && !(lower === 'by' && i === head + 1)) break;
+    if (
+      i === head + 1 &&
+      !/^(?:of|in|at|for|to|on|under|from|and|general|d'affaires|d’affaires)$/u.test(lower) &&
+      !(lower === 'by' && words[head].lower === 'authorized')
+    )
+      break;
     if (
       /^(?:in|from|on|since)$/u.test(lower) &&
       ctx.dates.some((date) => date.start >= words[i].end && date.start - words[i].end <= 5)
@@ -248,7 +253,7 @@ interface Holder {
 }
 
 const LINK_BEFORE =
-  /(?:(?:\b(?:was|is|became|becomes|become|remained|remains|being|been|as|post\s+of|position\s+of|positions\s+of|duties\s+of|role\s+of|appointed|appoints\s+(?:him|her)|elected|approved|title\s+of|named|made|promoted\s+to))\s+)(?:(?:also|again|then|now|soon|later|finally|already|simultaneously|both|formerly|still|even|appointed|elected|at\s+first|from\s+\d{4})\s+)*$/iu;
+  /(?:(?:\b(?:was|is|became|becomes|become|remained|remains|being|been|as|posts?\s+of|position\s+of|positions\s+of|duties\s+of|role\s+of|appointed|appoints\s+(?:him|her)|elected|approved|title\s+of|named|made|promoted\s+to))\s+)(?:(?:also|again|then|now|soon|later|finally|already|simultaneously|both|formerly|still|even|appointed|elected|at\s+first|from\s+\d{4})\s+)*$/iu;
 const APPOINTED_IN =
   /\b(?:appointed|elected|approved)\s+(?:(?:in|on)\s+[\p{L}\d\s]{3,22}|by\s+[^,;.]{3,60}\s+as)\s*$/iu;
 /** Between a description and the name it belongs to. */
@@ -256,6 +261,10 @@ const BESIDE =
   /^(?:,\s|\s)(?:comrades?\.?\s|Comrade\s|\d{1,2}-year-old\s(?:\p{L}+\s)?|(?:an?\s)?party\smember\ssince\s\d{4},\s)*$/u;
 const ROW =
   /^\s*(?:,|and|,\s*and|or|;|,?\s*as\s+well\s+as|,?\s*but\s+also|\/)?\s*(?:(?:then|later|and\s+then|finally|also|again|subsequently|at\s+the\s+same\s+time|actually)\s*,?\s*)*(?:(?:in|from|since|until)\s+[\p{L}\d\s]{3,24}[,\s–-]*(?:as\s+)?)?(?:[–-]\s*)?(?:again\s+|as\s+(?:an?\s+|the\s+)?)?$/iu;
+
+const OF_KIN =
+  /\b(?:son|daughter|wife|husband|widow|brother|sister|family|friend|granddaughter|grandson|nephew)\s+of\s+$/iu;
+const RELIEVED = /(?:reliev|releas|dismiss|remov)\p{L}*\s+(?:of|from)\s+(?:his|her|the)\s+\p{L}+\s+(?:as|of)\s+$/iu;
 
 function holderOf(ctx: SentenceContext, description: Description, last: LastHolder | null): Holder | null {
   const { text } = ctx.view;
@@ -276,6 +285,8 @@ function holderOf(ctx: SentenceContext, description: Description, last: LastHold
       between,
     ) &&
     !/^[’']s/u.test(between);
+  // "the son of a teacher, Ivanov": the description is of somebody else.
+  if (OF_KIN.test(lead) || RELIEVED.test(lead.slice(-70))) return null;
   if (behind && /^\s(?:comrades?\.?\s|Comrade\s)?$/u.test(gap))
     return {
       subjects: [namedBy(behind.mention)],
@@ -336,6 +347,19 @@ function holderOf(ctx: SentenceContext, description: Description, last: LastHold
       subjects: [(ctx.section ?? ctx.topic)!],
       rule: 'prose/en/description-before-pronoun',
       beside: null,
+      verb: null,
+    };
+  // "A Bolshevik since 1903 and chairman of the council in 1917, Ivanov …": the name comes behind the row that opens the sentence.
+  if (
+    behind &&
+    /^[\s“"]*(?:(?:an?|the)\s[^,;.]{3,40}\s(?:since\s\d{4}\s)?and\s)?$/iu.test(lead) &&
+    /^[^;:.()]{0,40},\s$/u.test(gap) &&
+    !/\b(?:was|were|is|had|who|which|that)\b/u.test(gap)
+  )
+    return {
+      subjects: [namedBy(behind.mention)],
+      rule: 'prose/en/description-before-name',
+      beside: behind,
       verb: null,
     };
   // A section about one person opens with what the person was.

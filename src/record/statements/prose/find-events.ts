@@ -90,6 +90,7 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
   const stated = match.groups?.value ?? match.groups?.years;
   const time = pattern.timeless ? null : timeOf(ctx, range, clause);
   if (pattern.needs === 'time' && !time) return [];
+  if (pattern.needs === 'post' && isNoPost(ctx, range, stated ?? '')) return [];
   return subjects.map((subject) => ({
     rule: pattern.rule,
     property: pattern.property,
@@ -108,8 +109,12 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
 const sinceOf = (pattern: EventPattern, time: string | null): string | null =>
   pattern.property === 'joined_party' && time?.endsWith('/..') ? time.slice(0, -3) : time;
 
+const NEXT_VERB =
+  /\s(?:and|but|и|но|а)\s(?:then\s|also\s|later\s|затем\s)?(?:was|were|is|began|became|had|went|took|был[аи]?|стал[аи]?|\p{L}{3,}ed)\s.*$/u;
+
 function valueOf(ctx: SentenceContext, stated: string | undefined, range: Range, clause: Range): string {
-  if (stated) return stated.trim();
+  // "headed the department and was a member": the next verb is another claim.
+  if (stated) return stated.replace(NEXT_VERB, '').trim();
   const { start, end } = trim(ctx.view.text, {
     start: range.start,
     end: Math.min(Math.max(range.end, clause.end), range.start + 140),
@@ -182,7 +187,9 @@ function appositionOf(ctx: SentenceContext, range: Range): Named[] {
   const between = before ? text.slice(before.end, range.start) : '';
   if (
     before &&
-    /^(?:\s?\([^)]{2,40}\))?(?:,\s|\s?\(|\s[–-]\s)(?:an?\s|the\s|\d+\s)?(?:also\s)?(?:[^,]{3,40},\s)?$/u.test(between)
+    /^(?:\s?\([^)]{2,40}\))?(?:,\s|\s?\(|\s[–-]\s)(?:an?\s|the\s|\d+\s)?(?:\d{1,2}-year-old\s)?(?:also\s)?(?:[^,]{3,40},\s)?$/u.test(
+      between,
+    )
   )
     return [namedBy(before.mention)];
   const behind = ctx.persons.find(({ start }) => start >= range.end);
@@ -214,6 +221,17 @@ function personBehind(ctx: SentenceContext, offset: number, reach: number): Plac
     : one;
 }
 
+/** "served in Austria, Poland", "worked in London as …": a place is no post. */
+const isNoPost = (ctx: SentenceContext, range: Range, stated: string): boolean => {
+  const start = range.end - stated.length;
+  return (
+    / as /u.test(stated) ||
+    ctx.places.some(
+      (place) => place.start - start <= 4 && place.end > start && place.end >= start + stated.trim().length - 12,
+    )
+  );
+};
+
 /** "3. Снять т. Иванова с работы": the infinitive opens the point of a decision. */
 const isOrder = (ctx: SentenceContext, range: Range): boolean =>
   /^[\s\d.)а-яa-z–—-]{0,7}$|[:;]\s*$/u.test(ctx.view.text.slice(ctx.start, range.start));
@@ -226,8 +244,8 @@ function isUnreal(ctx: SentenceContext, range: Range): boolean {
   );
 }
 
-/** One claim for each person, property and place of the text: the longest quote stands. */
-function withoutRepeats(claims: Claim[]): Claim[] {
+/** One claim for each person, property and place of the text: the longest quote stands; a description before an event. */
+export function withoutRepeats(claims: Claim[]): Claim[] {
   const kept: Claim[] = [];
   for (const claim of claims) {
     const same = kept.findIndex(
@@ -239,6 +257,7 @@ function withoutRepeats(claims: Claim[]): Claim[] {
         (claim.property !== 'wrote' || one.value === claim.value),
     );
     if (same < 0) kept.push(claim);
+    else if (kept[same].rule.includes('description')) continue;
     else if (claim.end - claim.start > kept[same].end - kept[same].start && claim.time !== null) kept[same] = claim;
   }
   return kept;

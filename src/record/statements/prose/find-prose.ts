@@ -137,7 +137,25 @@ function readPassage(
     )
       topic = null;
   }
-  return { claims, topic };
+  return { claims: onceEach(claims), topic };
+}
+
+/** A membership that is an entry into a party, or that two rules have read, is claimed once. */
+function onceEach(claims: readonly Claim[]): Claim[] {
+  const meets = (a: Claim, b: Claim): boolean =>
+    a !== b && a.subject.name === b.subject.name && a.start < b.end && b.start < a.end;
+  return claims.filter(
+    (one) =>
+      one.property !== 'member_of' ||
+      !claims.some(
+        (other) =>
+          meets(one, other) &&
+          ((other.property === 'joined_party' && other.rule.includes('became')) ||
+            (other.property === 'member_of' &&
+              other.rule.includes('description') &&
+              !one.rule.includes('description'))),
+      ),
+  );
 }
 
 /** Sentences, joined where only initials or an abbreviation of a year ("in 1925. the") seemed to end one. */
@@ -150,7 +168,7 @@ function joinedSentences(view: PassageView): Range[] {
     if (
       last &&
       (/(?:^|[\s.(“])\p{Lu}\p{Ll}?\.\s*$/u.test(lead) ||
-        (/\d{4}\.\s*$/u.test(lead) && /^\p{Ll}/u.test(opens)) ||
+        (/\d{4}\.\s*$/u.test(lead) && /^[“"«(]?\p{Ll}/u.test(opens)) ||
         /(?:Comrade|comrade|(?<!\p{L})(?:тов|гр|т|им|г|ст))\.\s*$/u.test(lead.replace(/\d{4}\s?гг?\.\s*$/u, '')) ||
         // «В 1907 г. Громов»: the date opens the sentence of the name.
         /^[\s«“(]*(?:\p{L}+\s){0,4}\d{4}\s?(?:гг?\.|\.)?\s*$/u.test(view.text.slice(last.start, last.end)))

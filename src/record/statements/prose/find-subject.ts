@@ -32,6 +32,13 @@ function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
     OTHERS.test(lead)
   )
     return [];
+  // "P. Levi (a year later he would die …)": a bracket speaks of the name before it.
+  const open = lead.lastIndexOf('(');
+  if (open >= 0 && !lead.slice(open).includes(')')) {
+    const owner = ctx.persons.find(({ end }) => ctx.start + open - end >= 0 && ctx.start + open - end <= 1);
+    if (owner && !ctx.persons.some(({ start, end }) => start > ctx.start + open && end <= offset))
+      return [namedBy(owner.mention)];
+  }
   const candidates = ctx.persons.filter(
     (one) =>
       one.end <= offset && outsideBrackets(ctx.view, one.end, offset) && outsideQuotes(text.slice(one.end, offset)),
@@ -69,10 +76,10 @@ function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
       opening,
     )
   ) {
-    const comma = text.slice(offset, ctx.end).search(/,\s/u);
-    const behind =
-      comma < 0 ? undefined : ctx.persons.find((one) => one.start >= offset + comma && one.start <= offset + comma + 4);
-    if (behind) return [namedBy(behind.mention)];
+    const behind = ctx.persons.find(({ start }) => start >= offset);
+    // The first person behind it stands right behind a comma, and no pronoun comes before.
+    const gap = behind ? text.slice(offset, behind.start) : '';
+    if (behind && /,[”"»]?\s$/u.test(gap) && !/\s(?:he|she|who)\s/u.test(gap)) return [namedBy(behind.mention)];
     if (
       /^\p{Lu}/u.test(text.slice(ctx.start).trim()) &&
       /^(?:the\s+first|also|later|soon|then|at\s+first)?$/iu.test(opening)

@@ -121,7 +121,14 @@ export function timeOf(ctx: SentenceContext, range: Range, clause: Range): strin
   const best = near.sort((a, b) => distance(a) - distance(b))[0];
   if (best) return withSpan(ctx, best);
   const opening = dates[0];
-  if (!opening || opening.start >= range.start) return null;
+  if (!opening || opening.start >= range.start || isOfApposition(ctx, opening, range)) return null;
+  // Behind a relative pronoun another time may be meant.
+  if (
+    /\b(?:who|which|whose|where)\b|(?<!\p{L})(?:котор\p{L}+|где)(?!\p{L})/iu.test(
+      ctx.view.text.slice(opening.end, range.start),
+    )
+  )
+    return null;
   const lead = ctx.view.text.slice(ctx.start, opening.start);
   return lead.length < 25 &&
     /^(?:.{0,12}\b(?:in|on|since|from|by|and)\s(?:the\s)?|.{0,15}(?<!\p{L})(?:в|во|с|к|со)\s)?$/iu.test(lead)
@@ -138,7 +145,7 @@ const isOfApposition = (ctx: SentenceContext, date: Range, range: Range): boolea
   /member|Bolshevik|communist|член|большевик/iu.test(
     ctx.view.text.slice(Math.max(ctx.start, date.start - 50), date.start),
   ) &&
-  ctx.view.text.slice(date.end, range.start).includes(',');
+  /,|\sand\s|\sи\s/u.test(ctx.view.text.slice(date.end, range.start));
 
 /** "since 1921", "from June 1927", "until 1939" are open on one side. */
 function withSpan(ctx: SentenceContext, date: PlacedMention): string | null {
