@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OpisError } from '../../src/model/errors.js';
 import type { SourceText } from '../../src/model/source.js';
+import { findNotes } from '../../src/split/notes/find-notes.js';
 import { splitDocuments } from '../../src/split/split-documents.js';
 import { plainSource } from './plain-source.js';
 
@@ -98,6 +99,8 @@ describe('splitDocuments', () => {
       const covered = new Uint8Array(text.length);
       for (const passage of edition.passages)
         for (const segment of passage.segments) covered.fill(1, segment.start, segment.end);
+      // Page numbers and running heads are no running text.
+      for (const piece of findNotes(plainSource(text)).furniture) covered.fill(1, piece.start, piece.end);
       const bare = [...text.matchAll(/\S+/g)].filter((word) => !covered[word.index] && !/^[-_*]+$/.test(word[0]));
       expect(
         bare.map((word) => word[0]),

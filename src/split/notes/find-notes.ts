@@ -202,7 +202,10 @@ function readPageFoot(
     while (following < lines.length && lines[following].kind === 'blank') following++;
     const candidate: NoteStart | undefined =
       following < lines.length ? readNoteStart(text, lines, following) : undefined;
-    if (!candidate || !follows(start, candidate) || (!certain && !hasMarker(state, candidate, zoneEnd))) break;
+    // A note set close below the one before it belongs to the same foot of the page, even where its marker was lost.
+    const close = following === next && start.form === 'space' && lines[next]?.kind === 'text';
+    if (!candidate || !follows(start, candidate) || (!certain && !close && !hasMarker(state, candidate, zoneEnd)))
+      break;
     start = candidate;
   }
   const numbers = notes.flatMap((note) => (note.number === null ? [] : [note.number]));

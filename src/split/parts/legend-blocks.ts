@@ -11,6 +11,10 @@ export interface LegendBlock extends LegendStart {
   end: number;
 }
 
+/** What a legend ends with, alone on the first line of the next page. */
+const COPY_ALONE =
+  /^(?:Подлинник|Копия|Машинопись|Рукопись|Автограф|Заверенная копия|Типографский экз\p{L}*|Телеграфный бланк)(?:[.,]\s?\p{L}+)?\.?$/u;
+
 /** Legends among lines, in order. Several legends one after another are several blocks. */
 export function findLegendBlocks(view: LineView, lines: Line[]): LegendBlock[] {
   const blocks: LegendBlock[] = [];
@@ -21,7 +25,8 @@ export function findLegendBlocks(view: LineView, lines: Line[]): LegendBlock[] {
     let text = lines[i].text;
     while (to < lines.length && to - i < 14) {
       const gap = lines[to].index - lines[to - 1].index - 1 - between(view, lines[to - 1], lines[to]);
-      if (lines[to].pageStart && /[.)]$/.test(text) && !/^[\p{Ll}]/u.test(lines[to].text)) break;
+      const onNextPage = /^\p{Ll}/u.test(lines[to].text) || COPY_ALONE.test(lines[to].text);
+      if (lines[to].pageStart && /[.)]$/.test(text) && !onNextPage) break;
       if (maybeLegend(lines[to].text) && !carriesOn(lines[to].text, text)) break;
       if (!legendContinues(text, lines[to - 1].text, lines[to].text, gap, view.layout.spaced)) break;
       text += ` ${lines[to].text}`;

@@ -365,6 +365,7 @@ function complementStep(words: TitleWord[], i: number, head: number, complement:
   // «школы № 3» is a name, «№ 3044/оп» the number of the paper.
   if (word.text === '№')
     return /^\p{Ll}/u.test(words[i - 1].text) &&
+      !SINGLE.test(words[i - 1].text) &&
       /^\d{1,3}$/.test(words[i + 1]?.text ?? '') &&
       words[i + 2]?.text !== '/'
       ? i + 1
@@ -391,6 +392,9 @@ function complementStep(words: TitleWord[], i: number, head: number, complement:
   if (!cases.size && isCapitalised(word.text)) return i + 1;
   return undefined;
 }
+
+/** Bodies of which there is one: a number after them is that of their session. */
+const SINGLE = /^(?:правительств|совет|комитет|коллеги|президиум|секретариат|исполком)/i;
 
 /** «4-й», «27-го»: an ordinal in the name of a unit. */
 const isOrdinal = (word: TitleWord): boolean => /^\d{1,3}-(?:й|я|го|ой|му|х|ю)$/.test(word.text);
