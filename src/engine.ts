@@ -96,9 +96,12 @@ async function ingestFile(store: Store, file: InputFile, step: Step): Promise<Im
     const rows = makeRows(read.sourceText, edition, read.problems, step);
     step('store', 0.6);
     const { file: name } = read.sourceText.source;
-    await store.files.keep(bytes, { sha256, file: name, importedAt: new Date().toISOString(), options });
+    // When a source first came says which decisions knew it: a later import of the same file does not change it.
+    const before = (await store.files.entries()).find((entry) => entry.sha256 === sha256);
+    const importedAt = before?.importedAt ?? new Date().toISOString();
+    await store.files.keep(bytes, { sha256, file: name, importedAt, options });
     await store.writeSource(rows, {
-      importedAt: new Date().toISOString(),
+      importedAt,
       stages,
       onProgress: (share) => step('store', 0.6 + 0.4 * share),
     });

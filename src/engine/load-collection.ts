@@ -17,11 +17,13 @@ export async function connectionKey(store: Store): Promise<string> {
 export async function identityInput(store: Store): Promise<IdentityInput> {
   const { judgements } = await store.files.judgements();
   const needsText = judgements.some(({ target }) => target.kind === 'link');
+  const added = new Map((await store.files.entries()).map(({ sha256, importedAt }) => [sha256, importedAt]));
   const sources = [];
   for (const { source } of await store.sources()) {
     const scope = { sourceId: source.id };
     sources.push({
       source,
+      addedAt: added.get(source.sha256),
       documents: await store.documents(scope),
       mentions: await store.mentions(scope),
       statements: await store.statements(scope),

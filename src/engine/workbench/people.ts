@@ -23,8 +23,12 @@ export async function indexEntries(
 ): Promise<IndexEntry[]> {
   const text = filter.text?.trim();
   const byForm = text ? await forms(text) : null;
+  // Words with a shared stem only where no name has the word itself: «Шейнман» must not bring «Шейнманов».
+  const byStem = byForm?.size === 0;
   const chosen = [...snapshot.entities.values()].filter(
-    (entity) => entity.kind === kind && (!text || byForm?.has(entity.id) || isNamed(entity, text)),
+    (entity) =>
+      entity.kind === kind &&
+      (!text || byForm?.has(entity.id) || begins(entity, text) || (byStem && isNamed(entity, text))),
   );
   const identities = await snapshot.identities();
   const entries = chosen
@@ -49,18 +53,25 @@ export async function namedAs(store: Store, text: string): Promise<Set<string>> 
   return found ?? new Set();
 }
 
-/** True when every word of the text is a form, in any case, of a word of one of the entity's names, or begins one. */
-export function isNamed(entity: Entity, text: string): boolean {
-  const wanted = searchTerms(text);
-  if (wanted.length === 0) return false;
+/** True when the text begins one of the entity's names, as somebody is typing it. */
+function begins(entity: Entity, text: string): boolean {
+  const typed = fold(text);
+  return [entity.name, ...entity.names.map(({ value }) => value)].some(
+    (name) =>
+      fold(name).startsWith(`${typed} `) ||
+      fold(name) === typed ||
+      (typed.length > 2 && typed.length < 6 && fold(name).startsWith(typed)),
+  );
+}
+
+const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+
+/** True when every word of the text shares a term, in any case, with a word of one of the entity's names. */
+function isNamed(entity: Entity, text: string): boolean {
+  const wanted = searchTerms(text, { query: true });
   const names = [entity.name, ...entity.names.map(({ value }) => value)];
   const known = new Set(names.flatMap((name) => searchTerms(name).flatMap(({ terms }) => terms)));
-  const words = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u));
-  return wanted.every(({ terms }, i) => {
-    if (terms.some((term) => known.has(term))) return true;
-    const typed = text.slice(wanted[i].start, wanted[i].end).toLowerCase();
-    return i === wanted.length - 1 && typed.length > 1 && words.some((word) => word.startsWith(typed));
-  });
+  return wanted.length > 0 && wanted.every(({ terms }) => terms.some((term) => known.has(term)));
 }
 
 function indexEntry(snapshot: Snapshot, identities: IdentitySnapshot, entity: Entity): IndexEntry {
