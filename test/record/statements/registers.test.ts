@@ -78,6 +78,26 @@ describe('registers in running text', () => {
     });
   });
 
+  it('carries the country of a line of its own to the entries below it', async () => {
+    expect(
+      await registerOf(
+        [
+          'В скобках указаны годы вступления в партию и отказа вернуться.',
+          'Германия:',
+          '1. Бежин Г. С. (1918, 1929), кассир склада.',
+          'Франция:',
+          '2. Корф А. И. [б/п, 1930], инженер.',
+        ].join('\n\n'),
+      ),
+    ).toEqual([
+      'Бежин Г. С. | joined_party | 1918',
+      'Бежин Г. С. | position | кассир склада | Германия',
+      'Бежин Г. С. | refused_to_return | 1929 | Германия',
+      'Корф А. И. | position | инженер | Франция',
+      'Корф А. И. | refused_to_return | 1930 | Франция',
+    ]);
+  });
+
   it('claims nothing where no order is announced', async () => {
     expect(await registerOf('The clerk P. L. Ostrov (1917, 1924, 1929) was named in the report.')).toEqual([]);
   });

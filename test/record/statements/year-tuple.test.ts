@@ -17,6 +17,7 @@ describe('readYearTuple', () => {
     ['19З0, 192 8, l931', ['1930', '1928', '1931']],
     ['1924, candidate member, ?, 1928', ['1924 candidate member', '?', '1928']],
     ['III.1918, 1926', ['1918-03', '1926']],
+    ['б/п, 1926, 1928', ['null беспартийный', '1926', '1928']],
     ['?', ['?']],
   ])('reads (%s)', (inside, expected) => {
     expect(written(inside)).toEqual(expected);

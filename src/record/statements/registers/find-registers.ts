@@ -41,9 +41,12 @@ export function findRegisters(views: readonly PassageView[]): RegisterClaims[] {
   const announcements = findAnnouncements(views);
   if (announcements.length === 0) return [];
   const found: RegisterClaims[] = [];
+  let country: Named | null = null;
   for (const view of views) {
     const tuples = tuplesOf(view, announcements);
-    if (tuples.length > 0) found.push(readList(view, tuples));
+    if (tuples.length > 0) found.push(readList(view, tuples, country));
+    else if (view.text.length < 60) country = countryLine(view) ?? country;
+    else country = null;
   }
   return found;
 }
@@ -77,7 +80,16 @@ function announcementFor(
   return before ?? announcements.find((one) => one.at >= at && fits(one)) ?? null;
 }
 
-function readList(view: PassageView, tuples: readonly Tuple[]): RegisterClaims {
+/** A line of its own that names a country for the entries below it: «Германия:». */
+function countryLine(view: PassageView): Named | null {
+  const match =
+    /^\s*(?:(?:in|for|в|во|по)\s+)?(?<place>\p{Lu}[\p{L}.]*(?:[\s-]\p{Lu}\p{L}*){0,3})\s*[:.–—-]*\s*$/u.exec(view.text);
+  const mention = match && view.mentions.find((one) => one.mention.kind === 'place');
+  if (mention) return namedBy(mention.mention);
+  return match && /:\s*$/u.test(view.text) ? { name: match.groups!.place, mention: null } : null;
+}
+
+function readList(view: PassageView, tuples: readonly Tuple[], country: Named | null): RegisterClaims {
   const headers = headersOf(view, tuples);
   const claims: Claim[] = [];
   let previous: { name: EntryName; named: Named } | null = null;
@@ -99,7 +111,7 @@ function readList(view: PassageView, tuples: readonly Tuple[]): RegisterClaims {
     const post = nameFirst
       ? readPostBehind(view, tuple.end, next ? next.start : view.text.length)
       : readPost(view, from, name.start);
-    const entry: Entry = { view, tuple, name, named, header: header?.place ?? null };
+    const entry: Entry = { view, tuple, name, named, header: header?.place ?? country };
     claims.push(...entryClaims(entry, post));
     claims.push(...listedEvents(entry, tuples));
     if (spouse && previous)
@@ -148,6 +160,7 @@ function entryClaims(entry: Entry, posts: ReturnType<typeof readPost>): Claim[] 
   const slots = tuple.slots.length === properties.length ? tuple.slots : properties.map(() => tuple.slots[0]);
   for (const [i, property] of properties.entries()) {
     const slot = slots[i];
+    if (slot.time === null && !slot.unknown) continue;
     const abroad = property !== 'joined_party';
     claims.push({
       ...base,

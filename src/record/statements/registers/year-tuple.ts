@@ -1,7 +1,7 @@
 // The years in brackets behind a name of a register, as the register's announcement orders them: «(1918, ?, 1929)»,
 // "(1924, candidate member, ?, 1928)", «(III.1918/1926)». Slips of recognition ("J 928", «19З0», "192 8") are read as meant.
 
-/** One place of a tuple: a year (EDTF), or stated as unknown; `remark` is what is printed beside the year. */
+/** One place of a tuple: a year (EDTF), stated as unknown, or neither (no member of a party); `remark` is what is printed beside the year. */
 export interface TupleSlot {
   time: string | null;
   unknown: boolean;
@@ -19,7 +19,10 @@ const LATEST = 2035;
 
 /** The slots of the text between two brackets; `null` when it is no tuple of years. */
 export function readYearTuple(inside: string): TupleSlot[] | null {
-  const parts = inside.split(/[,;/]|\s[–—]\s/u).map((part) => part.trim());
+  const parts = inside
+    .replace(/(?<!\p{L})б\s?\/\s?п\.?(?!\p{L})/giu, 'беспартийный')
+    .split(/[,;/]|\s[–—]\s/u)
+    .map((part) => part.trim());
   const slots: TupleSlot[] = [];
   for (const part of parts) {
     const slot = readSlot(part);
@@ -29,10 +32,13 @@ export function readYearTuple(inside: string): TupleSlot[] | null {
       last.remark = last.remark ? `${last.remark}, ${part}` : part;
     } else return null;
   }
-  return slots.length > 0 ? slots : null;
+  return slots.some(({ time, unknown }) => time !== null || unknown) ? slots : null;
 }
 
+const OUTSIDE = /^(?:беспарт(?:ийн\p{L}+|\.)?|не\s+член(?:\s+партии)?|non-?party|not\s+a\s+member)$/iu;
+
 function readSlot(part: string): TupleSlot | null {
+  if (OUTSIDE.test(part)) return { time: null, unknown: false, remark: part };
   if (/^(?:\?+|[-–—]|неизв(?:естно|\.)?|unknown|н\.\s?д\.|n\.\s?d\.)$/iu.test(part))
     return { time: null, unknown: true, remark: null };
   const match =
