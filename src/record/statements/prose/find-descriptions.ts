@@ -1,4 +1,4 @@
-// Descriptions of persons: "the head of the fur warehouse in Leipzig S. A. Bragin", "Mirsky, secretary of the embassy",
+// Descriptions of persons: "the head of the warehouse P. L. Ostrov", "Mirsky, secretary of the embassy",
 // "worked as first secretary … and consul in Hamburg, director of Arcos". Each office, trade and title is a claim of its own.
 // A description belongs to the person right behind or right before it, to the subject of "was", "worked as", "appointed",
 // or to whom the description before it in the same row belongs.

@@ -21,7 +21,7 @@ const NAME = `(?:${INITIAL}{1,3}${SURNAME}|${SURNAME},?\\s${INITIAL}{1,3}|(?:${G
 const AT_END = new RegExp(`(?<![\\p{L}\\d])(?<name>${NAME})\\s*(?<brackets>\\(\\s*[^()\\d]{2,60}\\)\\s*)?$`, 'u');
 /** Words with a capital that end an office and are no given names. */
 const OFFICE_WORD =
-  /^(?:Comrade|Com|Dr|Prof|Mr|Mrs|Sharq|Amtorg|USSR|RSFSR|The|Union|Bank|Company|Trade|Syndicate|Department|Commissariat|СССР|РСФСР|Тов|Гр)$/u;
+  /^(?:Comrade|Com|Dr|Prof|Mr|Mrs|Sharq|Amtorg|USSR|RSFSR|The|Union|Bank|Company|Trade|Syndicate|Department|Commissariat|СССР|РСФСР|Тов|Гр|Некто|Некий|Некая|Certain)$/u;
 
 /** The name that ends right before an offset of the view. */
 export function nameBefore(view: PassageView, from: number, to: number): EntryName | null {
