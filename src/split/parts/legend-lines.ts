@@ -32,7 +32,7 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
     ),
   },
   { rule: 'split/legend-same', kind: 'same', pattern: /^[([]?Там же[.,;:]?(?:\s|$)/ },
-  { rule: 'split/legend-same', kind: 'same', pattern: /^[([]?Ibid(?:em)?[.,;]?(?:\s|$)/ },
+  { rule: 'split/legend-same', kind: 'same', pattern: /^[([]?Ibid(?:em)?[.,;]{0,2}(?:\s|$)/ },
   { rule: 'split/legend-source', kind: 'source', pattern: /^(?:\d{1,3}\s+|[*†‡]\s*|\[)?Source[s]?:\s*\S/ },
   {
     rule: 'split/legend-source',

@@ -22,6 +22,9 @@ function endsDocument(view: LineView, line: Line): boolean {
   return false;
 }
 
+/** What stands above all documents is the title of none. */
+const HEADS_ALL = /^(?:ДОКУМЕНТЫ|МАТЕРИАЛЫ|ТЕКСТЫ ДОКУМЕНТОВ|ДОКУМЕНТЫ И МАТЕРИАЛЫ|DOCUMENTS|PAPERS|TEXTS)$/;
+
 function capitals(line: Line, view: LineView): HeadingMatch | undefined {
   const letter = line.text[0];
   if (letter === letter?.toLowerCase() || line.text.length < 12) return undefined;
@@ -29,6 +32,7 @@ function capitals(line: Line, view: LineView): HeadingMatch | undefined {
   if (
     !shape.capitals ||
     shape.contents ||
+    HEADS_ALL.test(line.text) ||
     !(shape.genre || shape.fromTo || (shape.subject && endsDocument(view, line)))
   )
     return undefined;
@@ -82,7 +86,13 @@ function datedBelow(view: LineView, line: Line): boolean {
 function dated(line: Line, view: LineView): HeadingMatch | undefined {
   if (!/^\p{Lu}/u.test(line.text) || line.text.length < 8 || !apart(view, line)) return undefined;
   const shape = titleShape(line.text);
-  if (!shape.genre || !/\p{Script=Cyrillic}/u.test(line.text) || shape.contents || !datedBelow(view, line))
+  if (
+    HEADS_ALL.test(line.text) ||
+    !shape.genre ||
+    !/\p{Script=Cyrillic}/u.test(line.text) ||
+    shape.contents ||
+    !datedBelow(view, line)
+  )
     return undefined;
   return {
     rule: 'split/title-then-date-line',
@@ -121,7 +131,7 @@ function correspondents(line: Line, view: LineView): HeadingMatch | undefined {
 function declared(line: Line, view: LineView): HeadingMatch | undefined {
   if (!view.declared.has(line.index)) return undefined;
   const shape = titleShape(line.text);
-  if (!beginsTitle(shape) || shape.contents) return undefined;
+  if (!beginsTitle(shape) || shape.contents || HEADS_ALL.test(line.text)) return undefined;
   return {
     rule: 'split/declared-title',
     number: null,
@@ -137,7 +147,7 @@ function first(line: Line, view: LineView): HeadingMatch | undefined {
   const before = previous(view, line, 1);
   if (before && !/^(?:ДОКУМЕНТЫ|Документы|DOCUMENTS|Documents|ТЕКСТЫ ДОКУМЕНТОВ)$/.test(before.text)) return undefined;
   const shape = titleShape(line.text);
-  if (!beginsTitle(shape) || shape.contents) return undefined;
+  if (!beginsTitle(shape) || shape.contents || HEADS_ALL.test(line.text)) return undefined;
   return {
     rule: 'split/first-title',
     number: null,

@@ -4,10 +4,10 @@ import { maybeEnglishGenre } from './read-genre.js';
 import { titleDates } from './title-dates.js';
 import type { TitleParty, TitleReading } from './title-reading.js';
 
-const STOP = String.raw`(?=$|[,;]?\s+(?:on|regarding|concerning|about|re|respecting|dated|of\s+\d|with|enclosing|asking|transmitting)\s|,\s*(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|[,.]?\s*[([](?:Received|Extract|No\.)|\s*[.]\s*$|\s+—\s)`;
+const STOP = String.raw`(?=$|[,;]?\s+(?:on|regarding|concerning|about|re|respecting|dated|of\s+\d|with|enclosing|asking|transmitting)\s|,\s*(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|[,.]?\s*[([](?:Received|Extract|No\.)|\s*[.]\s*$|\s+—\s|,?\s+not\s(?:later|earlier|before|after)\s)`;
 const FROM_TO = new RegExp(
-  String.raw`^[\s,:]*(?:from|by|of|de)\s+((?:(?!\s(?:on|regarding|concerning|about)\s).)+?)\s+to\s+(.+?)${STOP}`,
-  'i',
+  String.raw`^(?:[\s,:]*(?:from|by|of|de)\s+|,\s+(?=(?:[\p{Lu}]|the\s)))((?:(?!\s(?:on|regarding|concerning|about)\s).)+?)\s+to\s+(.+?)${STOP}`,
+  'iu',
 );
 const FROM_FOR = new RegExp(String.raw`^[\s,:]*(?:from|by)\s+(.+?)\s+for\s+(.+?)${STOP}`, 'i');
 const FROM = new RegExp(String.raw`^[\s,:]*(?:from|by|of)\s+(.+?)${STOP}`, 'i');

@@ -69,7 +69,9 @@ function readChain(text: string, at: number, opening: boolean, done: readonly Le
   let offset = at;
   let last = -1;
   for (;;) {
-    const token = readLevel(text, offset, opening && tokens.length === 0, seen);
+    const token =
+      readLevel(text, offset, opening && tokens.length === 0, seen) ??
+      (tokens.length > 0 ? readLevel(text, afterYear(text, offset), false, seen) : undefined);
     if (!token) break;
     const order = LEVEL_ORDER[token.level];
     if (order <= last) {
@@ -88,6 +90,14 @@ function readChain(text: string, at: number, opening: boolean, done: readonly Le
 }
 
 const SEPARATOR = /(?:\s{0,4}(?:\((?:[^()\n]|\([^()\n]{0,20}\)){1,80}\)|«[^«»\n]{1,80}»))?[\s.,:–—-]{0,8}/uy;
+
+// «ф. 133, оп. 470, 1912 г., д. 203»: the year by which the files of an inventory are kept.
+const YEAR_OF_FILES = /(?:1[5-9]|20)\d\d(?:\s?[–-]\s?\d{2,4})?\s?(?:гг?\.|год[аы]?(?!\p{L}))[\s,.]{1,5}/uy;
+
+function afterYear(text: string, at: number): number {
+  YEAR_OF_FILES.lastIndex = at;
+  return at + (YEAR_OF_FILES.exec(text)?.[0].length ?? 0);
+}
 
 function afterSeparator(text: string, at: number): number {
   SEPARATOR.lastIndex = at;
