@@ -117,17 +117,19 @@ function IndexName({ line, path }: { line: IndexLine; path: string }) {
       </Link>
       {also.length > 0 && <span className="quiet"> ({also.join(', ')})</span>}
       <span className="locators">
-        {line.locators.map(({ sourceId, numbers }, index) => (
-          <span key={sourceId}>
-            {index > 0 && numbers.length > 0 && '; '}
-            {numbers.map((one, at) => (
-              <span key={one.documentId}>
-                {at > 0 && ', '}
-                <Link href={`/documents/${encodeURIComponent(one.documentId)}`}>{one.text}</Link>
-              </span>
-            ))}
-          </span>
-        ))}
+        {line.locators
+          .filter((one) => one.numbers.length > 0)
+          .map(({ sourceId, numbers }, index) => (
+            <span key={sourceId}>
+              {index > 0 && '; '}
+              {numbers.map((one, at) => (
+                <span key={one.documentId}>
+                  {at > 0 && ', '}
+                  <Link href={`/documents/${encodeURIComponent(one.documentId)}`}>{one.text}</Link>
+                </span>
+              ))}
+            </span>
+          ))}
         {line.locators.every((one) => one.numbers.length === 0) && (
           <span className="quiet">{t('count.mentions', { count: line.mentions })}</span>
         )}

@@ -90,6 +90,7 @@ function EntitySheet({ view }: { view: EntityView }) {
               <li key={one.id}>
                 <details>
                   <summary className={one.status === 'accepted' ? 'accepted' : 'proposed'}>
+                    {one.subjectEntity?.id !== view.entity.id && `${one.subjectEntity?.name ?? one.subjectName} – `}
                     <StatementWords statement={one} />
                   </summary>
                   <Quote quote={one.evidence[0]?.quote ?? ''} before={one.before} after={one.after} />
