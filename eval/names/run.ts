@@ -1,11 +1,11 @@
-// Name matching against three sets of pairs: Russian historical names (pairs.tsv, ours), labelled pairs of modern persons
-// and bodies, and a list of names in two scripts with made wrong pairs. Rivals in the same harness: a letter table with
-// Levenshtein, Jaro–Winkler on the same letters.
+// Name matching against two sets of pairs: labelled pairs of modern persons and bodies, and a list of names in two scripts
+// with made wrong pairs. Rivals in the same harness: a letter table with Levenshtein, Jaro–Winkler on the same letters.
+// Russian historical names are scored by historical/run.ts.
 //
-//     node scripts/run.js eval/names/run.ts [--data DIR] [--scores DIR] [--errors] [--freeze]
+//     node scripts/run.js eval/names/run.ts --data DIR [--scores DIR] [--errors] [--freeze]
 // --data: name-pairs-dev.csv and latin-cyrillic-names-dev.tsv (other names of files: --pairs FILE, --scripts FILE)
 // --scores: writes a CSV of index and score for each set, the index counting rows (scripts: rows as given by --scripts) from 0
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editDistance } from '../../src/resolve/compare/edit-distance.js';
@@ -72,30 +72,6 @@ function report(title: string, rows: readonly Omit<Row, 'score'>[]): Row[] {
         say(`  ${label ? 'missed' : 'false '} ${score} ${left} | ${right} | ${category}`);
   }
   return ours;
-}
-
-const historical = readFileSync('eval/names/pairs.tsv', 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('\t'))
-  .map(([left, right, same, strength, category]) => ({
-    left,
-    right,
-    label: Number(same) as 0 | 1,
-    strength,
-    category,
-  }));
-const scored = report('Russian historical names', historical);
-for (const strength of ['STRONG', 'MEDIUM', 'WEAK']) {
-  const part = scored.filter((_, at) => historical[at].strength === strength);
-  say(`  ${strength}: ${counts(confusion(part, THRESHOLD))} of ${part.length}`);
-}
-const categories = [...new Set(historical.map(({ category }) => category))];
-for (const category of categories) {
-  const part = scored.filter((row) => row.category === category);
-  const wrong = part.filter(({ label, score }) => score >= THRESHOLD !== (label === 1)).length;
-  say(`  ${category}: ${wrong} wrong of ${part.length}`);
 }
 
 const pairsFile = values.pairs ?? (values.data && join(values.data, 'name-pairs-dev.csv'));

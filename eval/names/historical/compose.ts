@@ -1,5 +1,5 @@
 // Composes the regular part of pairs.tsv from persons.tsv and different.tsv and adds by-hand.tsv. The committed pairs.tsv
-// is the truth: it was read by eye. Usage: node scripts/run.js eval/names/historical/compose.ts [--write]
+// is the truth: nearly all of it was read by eye. Usage: node scripts/run.js eval/names/historical/compose.ts [--write]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
