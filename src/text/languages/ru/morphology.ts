@@ -71,7 +71,7 @@ export function readings(form: string): readonly Reading[] {
   const key = form[0] !== lower[0] && lower.length > 1 ? lower[0].toUpperCase() + lower.slice(1) : lower;
   const cached = readingsCache.get(key);
   if (cached) return cached;
-  const found = /^[а-яё-]+$/.test(lower) ? analyse(key, lower) : [];
+  const found = /^[а-яё][а-яё-]*$/.test(lower) ? analyse(key, lower) : [];
   if (readingsCache.size >= CACHE_LIMIT) readingsCache.clear();
   readingsCache.set(key, found);
   return found;
