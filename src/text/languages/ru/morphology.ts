@@ -23,7 +23,7 @@ interface AzParse {
   tag: { POST: string; CAse?: string; stat: string[]; flex: string[] };
   score: number;
   parser: string;
-  normalize(): { word: string };
+  normalize(): { word?: string };
   inflect(grammemes: string[]): { word: string } | false | undefined;
 }
 type AzCallback = (error: unknown, data: unknown) => void;
@@ -118,7 +118,8 @@ function toReading(parse: AzParse, form: string): Reading {
   const tags = tagSet(parse.tag);
   const isPatronymic = tags.has('Patr');
   return {
-    lemma: (isPatronymic && patronymicLemma(form)) || parse.normalize().word,
+    // Some guessed parses of nonsense have no normal form.
+    lemma: (isPatronymic && patronymicLemma(form)) || parse.normalize().word || form,
     pos: parse.tag.POST,
     tags,
     grammaticalCase: parse.tag.CAse,
