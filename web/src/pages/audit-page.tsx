@@ -96,6 +96,8 @@ function FindingLine({ row }: { row: FindingRow }) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const { finding } = row;
+  // Of two claims the sentence says all, and the quotes stand open below it.
+  const claims = finding.rule === 'conflict' || finding.rule === 'order';
   const first = row.figures[0] ?? row.norms[0] ?? row.statements[0];
   const counted = finding.rule === 'sum' ? row.figures[0]?.evidence[0]?.quote.replaceAll(/\s+/g, ' ') : null;
   const judge = async (verdict: 'accept' | 'dismiss') => {
@@ -120,26 +122,26 @@ function FindingLine({ row }: { row: FindingRow }) {
         </span>
       </p>
       <h2>{sumWords(finding, sumParts(row))}</h2>
-      {first && (
+      {first && !claims && (
         <p className="small">
           {counted && <span className="quiet">{counted} · </span>}
           <PlaceOf {...first} start={first.evidence[0]?.start} />
         </p>
       )}
       <dl className="finding-numbers">
-        {finding.stated !== null && (
+        {!claims && finding.stated !== null && (
           <div>
             <dt>{t('audit.stated')}</dt>
             <dd>{number(finding.stated)}</dd>
           </div>
         )}
-        {finding.computed !== null && (
+        {!claims && finding.computed !== null && (
           <div>
             <dt>{t('audit.computed')}</dt>
             <dd>{number(finding.computed)}</dd>
           </div>
         )}
-        {finding.difference !== null && finding.difference !== 0 && (
+        {!claims && finding.difference !== null && finding.difference !== 0 && (
           <div>
             <dt>{t('audit.difference')}</dt>
             <dd>
@@ -155,7 +157,7 @@ function FindingLine({ row }: { row: FindingRow }) {
           </div>
         )}
       </dl>
-      <details open={finding.rule === 'conflict'}>
+      <details open={claims}>
         <summary className="small">{t('file.quotes')}</summary>
         <div className="finding-quotes">
           {row.statements.map((one) => (

@@ -217,7 +217,7 @@ function SingleFigures({ title, figures }: { title: string; figures: FigureRow[]
               <td className="numbers">
                 {show(figure)} {figure.unit}
               </td>
-              <td>{[figure.measure, figure.population].filter(Boolean).join(', ')}</td>
+              <td>{[...new Set([figure.measure, figure.population])].filter(Boolean).join(', ')}</td>
               <td>{[figure.place, dateText(figure.time, language)].filter(Boolean).join(', ')}</td>
               <td>
                 <PlaceOf {...figure} sourceTitle="" start={figure.evidence[0]?.start} />
