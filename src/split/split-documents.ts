@@ -10,6 +10,7 @@ import { languageOf } from './document-language.js';
 import { findBoundaries, type Boundary } from './find-boundaries.js';
 import { readLines, runningLines, type Line, type LineView } from './lines.js';
 import { findNotes, type FoundNotes } from './notes/find-notes.js';
+import { noteProblems } from './notes/note-problems.js';
 import { readPassages, type Stretch } from './passages.js';
 import { checkAs, recogniseConvention, type Convention } from './recognise-convention.js';
 import { collectReferences } from './collect-references.js';
@@ -61,7 +62,7 @@ function splitEdition(sourceText: SourceText, view: LineView, notes: FoundNotes,
     footnotes,
     passages: editionPassages(sourceText, view, read, zones, footnotes),
     references,
-    problems: sortProblems([...problems, ...read.flatMap((one) => one.problems)]),
+    problems: sortProblems([...problems, ...noteProblems(sourceText, notes), ...read.flatMap((one) => one.problems)]),
     title: titleOfSource(sourceText, view, zones),
   };
 }
