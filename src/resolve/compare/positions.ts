@@ -29,8 +29,13 @@ function comparePosition(left: string, right: string): 'full' | 'initial' | 'con
     if (short.length <= 3 && isInitial(short) && /[а-я]/.test(long))
       return long.toLowerCase().startsWith(short.toLowerCase()) ? 'initial' : 'conflict';
   }
+  const [letter, word] = a ? [left, right] : [right, left];
+  if (letter === 'Э' && word.startsWith('е') && !E_OR_EH.test(word)) return 'conflict';
   return lettersMeet(left, right) ? 'initial' : 'conflict';
 }
+
+/** Names printed with Е and with Э; Ефим is never Эфим. */
+const E_OR_EH = /^е(?:м+ануил|вальд|двард|дуард|фраим|л[еи]азар|рнест|рвин|лла|мма|лиз)/;
 
 const sameAlphabet = (left: string, right: string): boolean => /[а-яё]/i.test(left) === /[а-яё]/i.test(right);
 

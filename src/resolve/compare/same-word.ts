@@ -33,5 +33,27 @@ function compare(left: string, right: string): number {
     return a.length >= 5 && b.length >= 5 && editDistance(a, b, 1) === 1 ? 0.8 : 0;
   }
   if (left.replaceAll(/[ьъ]/g, '') === right.replaceAll(/[ьъ]/g, '')) return 0.97;
+  if (writtenPatronymic(left) === writtenPatronymic(right)) return 0.97;
   return left.length >= 6 && right.length >= 6 && left[0] === right[0] && editDistance(left, right, 1) === 1 ? 0.9 : 0;
+}
+
+const SPOKEN: Readonly<Record<string, string>> = {
+  михалыч: 'михайлович',
+  палыч: 'павлович',
+  саныч: 'александрович',
+  санна: 'александровна',
+  пална: 'павловна',
+  иванна: 'ивановна',
+  николавна: 'николаевна',
+  михална: 'михайловна',
+};
+/** Written so in every style: Ильич is no short form. */
+const ALWAYS_SHORT = new Set(['ильич']);
+
+/** A patronymic as spoken → as written: Иваныч, Васильич, Николаич → Иванович, Васильевич, Николаевич. */
+function writtenPatronymic(word: string): string {
+  const known = SPOKEN[word];
+  if (known || ALWAYS_SHORT.has(word)) return known ?? word;
+  if (/.ыч$/.test(word)) return word.replace(/ыч$/, 'ович');
+  return word.replace(/(?<=..[ьае])ич$/, 'евич');
 }

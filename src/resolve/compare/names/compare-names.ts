@@ -6,6 +6,7 @@ import { repairMixedScript } from '../../../text/scripts.js';
 import { compareRussianNames } from './compare-russian.js';
 import { matchWords, type ScriptPair, type WordsMatched } from './match-words.js';
 import { nameTokens, type NameTokens } from './name-tokens.js';
+import { withoutAddress } from './address.js';
 import { GENERAL_WORDS, PARTICLES, romanOf } from './name-words.js';
 import { editDistance } from '../edit-distance.js';
 
@@ -54,22 +55,43 @@ export function compareNames(left: string, right: string): NamesCompared {
   return russian.score > general.score ? russian : general;
 }
 
-const ADDRESS =
-  /^(?:т\.|тт\.|тов\.|товарищ[а-я]*\s|г-н[а-я]?\s|г-ж[а-я]\s|гр\.|гражд[а-я]*\.?\s|граф[а-я]*\s|княз[а-я]*\s|барон[а-я]*\s|проф\.|ген\.)\s*/iu;
+/** `М.-Д.`: the initial of a given name of two parts. */
+const DOUBLE_INITIAL = /(\p{Lu})\.\s?[-‑–]\s?\p{Lu}\./gu;
+/** `Энвер-паша`, `Ахмед-бей`: a rank behind the name. */
+const RANK_BEHIND = /(?<=\p{L}{3})[-‑–\s](?:паш[аеиуой]{1,2}|бе[йяюем]{1,2}|эфенди|оглы|кызы)(?!\p{L})/gu;
+/** Kazakh `Дулатұлы` is `Дулатов` in Russian papers, `Тынышпайұлы` `Тынышпаев`. */
+const SON_OF = /(?<=\p{L}{3})-?(?:ұлы|улы)(?!\p{L})/gu;
+const RUSSIAN_LETTERS: Readonly<Record<string, string>> = {
+  і: 'и',
+  ѵ: 'и',
+  ѣ: 'е',
+  ѳ: 'ф',
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+};
 
-/** Without address (т., г-н), in the orthography of after 1918, letters of one script, digits for letters put right. */
+/** Without address and rank, in Russian letters and the orthography of after 1918, letters of one script, digits for letters put right. */
 function modernForm(name: string): string {
   if (!CYRILLIC.test(name)) return name;
-  return name
-    .replace(ADDRESS, '')
+  return withoutAddress(name)
     .split(' ')
     .map(repairMixedScript)
     .join(' ')
-    .replaceAll(/(?<![\p{L}\d])3\.(?=\s?\p{Lu})/gu, 'З.')
-    .replaceAll(/[іѵ]/g, 'и')
-    .replaceAll('І', 'И')
-    .replaceAll('ѣ', 'е')
-    .replaceAll('ѳ', 'ф')
+    .replaceAll(DOUBLE_INITIAL, '$1.')
+    .replaceAll(RANK_BEHIND, '')
+    .replaceAll(/й-?(?:ұлы|улы)(?!\p{L})/gu, 'ев')
+    .replaceAll(SON_OF, 'ов')
+    .replaceAll(/(?<![\p{L}\d])3\.(?=\s?\p{Lu}|$)/gu, 'З.')
+    .replaceAll(/[іѵѣѳәғқңөұүһ]/giu, (letter) => {
+      const russian = RUSSIAN_LETTERS[letter.toLowerCase()];
+      return letter === letter.toLowerCase() ? russian : russian.toUpperCase();
+    })
     .replaceAll(/(?<=\p{L})ъ(?!\p{L})/gu, '')
     .replaceAll(/(?<=\p{L}к)аго(?!\p{L})/gu, 'ого');
 }

@@ -28,11 +28,17 @@ export function compareRussianNames(left: string, right: string): RussianCompare
     features.push({ name, weight, sentence });
   };
   const surname = surnameCost(a.readings, b.readings);
-  if (surname === null) return null;
+  if (surname === null && !otherSexOnly(a.readings, b.readings)) return null;
+  if (surname === null) {
+    say('sexes-differ', -0.6, 'One surname is a man’s, the other a woman’s.');
+    return { score: 0.4, features, contradiction: true };
+  }
   if (surname > 0) say('surname', -surname, 'The surnames differ by a slip, a reading or a part.');
   const { agreeing, full, conflict } = comparePositions(a, b);
   const sexes = [a, b].map(({ gender, readings }) => gender || (readings.length === 1 ? surnameSex(readings[0]) : ''));
-  const sexesDiffer = sexes[0] !== '' && sexes[1] !== '' && sexes[0] !== sexes[1];
+  // «Клара Цеткин» and «К. Цеткин»: a woman's surname may end like a man's.
+  const undeclined = a.readings[0] === b.readings[0] && (a.gender === '' || b.gender === '');
+  const sexesDiffer = !undeclined && sexes[0] !== '' && sexes[1] !== '' && sexes[0] !== sexes[1];
   if (conflict) say('given-against', -0.7, 'Given names or initials contradict each other.');
   if (sexesDiffer) say('sexes-differ', -0.6, 'One is a man, the other a woman.');
   const bare = specificity(a) === 0 || specificity(b) === 0;
@@ -48,12 +54,32 @@ export function compareRussianNames(left: string, right: string): RussianCompare
 function readName(name: string): ReadName | null {
   const parts = parseRussianName(name);
   if (!parts.surname) return null;
-  const readings = [...new Set([parts.surname, ...(parts.surnames ?? [])].map(foldName))];
+  const readings = [...new Set([parts.surname, ...(parts.surnames ?? [])].map(foldName).map(withoutParticles))];
   const initials = (parts.initials ?? []).map((one) => one.slice(0, 1).toUpperCase() + one.slice(1).toLowerCase());
   const [first, second] = parts.given
     ? [foldName(parts.given), foldName(parts.patronymic ?? '') || (initials[0] ?? '')]
     : [initials[0] ?? '', foldName(parts.patronymic ?? '') || (initials[1] ?? '')];
-  return { readings, first, second, gender: parts.gender ?? '' };
+  return { readings, first, second, gender: parts.gender ?? (isManForm(name, readings) ? 'm' : '') };
+}
+
+const SMALL_WORD = /^(?:фон|дер|ден|цу|ван|де|ла|ле|ди|дю) /u;
+const withoutParticles = (surname: string): string => surname.replace(SMALL_WORD, '').replace(SMALL_WORD, '');
+
+const POSSESSIVE = /(?:[ое]в|[иы]н)$/;
+
+/** «Каменеву», «Каменевым», «Каменеве»: a woman would be «Каменевой» (the accusative alone is rare). */
+function isManForm(name: string, readings: readonly string[]): boolean {
+  const lower = foldName(name);
+  return readings.some(
+    (reading) =>
+      POSSESSIVE.test(reading) && ['у', 'ым', 'е'].some((ending) => ` ${lower} `.includes(`${reading}${ending} `)),
+  );
+}
+
+/** Ульянов and Ульянова, and no reading in common. */
+function otherSexOnly(left: readonly string[], right: readonly string[]): boolean {
+  const woman = (man: string): string => (POSSESSIVE.test(man) ? `${man}а` : man.replace(/(?<=[сцз]к)ий$/, 'ая'));
+  return left.some((a) => right.some((b) => a !== b && (woman(a) === b || woman(b) === a)));
 }
 
 /** 0 for one surname; `null` for two. */

@@ -80,7 +80,7 @@ function sortWords(cleaned: string, dotted: boolean): Pick<NameTokens, 'words' |
     kept.push(number === undefined ? lettersForDigits(word) : String(number));
     if (number !== undefined) body = true;
   }
-  const words = joinNumbers(kept.filter((word, at) => word !== kept[at - 1]));
+  const words = joinNumbers(kept.filter((word, at) => word.length === 1 || word !== kept[at - 1]));
   return { words: words.length > 0 ? words : all, legal, body };
 }
 

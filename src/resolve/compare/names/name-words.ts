@@ -6,7 +6,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const TITLES = words(
   `mr mrs ms miss dr prof professor sir lord lady sheikh shaikh shaykh haji hajji hadji president prasident presidente
   general gen colonel col captain capt comrade senator minister herr frau monsieur madame don dona mullah maulavi mawlawi
-  tov gr grazhdanin tovarishch mv`,
+  tov gr grazhdanin tovarishch mv mme mlle mm messrs genosse genossin camarade compagno kamerad marshal marechal admiral
+  count graf baron baroness ambassador commissar citizen signor signora`,
 );
 
 /** Small words inside names: their absence says nothing. `na` is also printed for "not available". */
