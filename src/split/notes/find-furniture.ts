@@ -29,6 +29,7 @@ function findPageEdges(text: string, lines: readonly Line[], zones: readonly Ran
     if (line.kind === 'text' && line.to - line.from < HEAD_LIMIT)
       printed.set(keyOf(line), (printed.get(keyOf(line)) ?? 0) + 1);
   }
+  const edges: Line[] = [];
   let index = 0;
   for (const zone of zones) {
     while (index < lines.length && lines[index].start < zone.end) index++;
@@ -40,14 +41,33 @@ function findPageEdges(text: string, lines: readonly Line[], zones: readonly Ran
         numbered = true;
         found.push({ start: line.from, end: line.to, kind: 'page-number' });
       } else {
-        if (line.kind === 'text' && (printed.get(keyOf(line)) ?? 0) > 1)
-          found.push({ start: line.from, end: line.to, kind: 'running-head' });
+        if (line.kind === 'text' && (printed.get(keyOf(line)) ?? 0) > 1 && !HEADING_LIKE.test(keyOf(line)))
+          edges.push(line);
         break;
       }
     }
   }
-  return found;
+  // A letterhead may stand elsewhere, too: a head comes back at the top of pages, or repeats the head of the whole text.
+  const opening = new Set(
+    lines
+      .filter(({ kind }) => kind === 'text')
+      .slice(0, OPENING)
+      .map(keyOf),
+  );
+  const tops = new Map<string, number>();
+  for (const line of edges) tops.set(keyOf(line), (tops.get(keyOf(line)) ?? 0) + 1);
+  for (const line of edges) {
+    if (tops.get(keyOf(line))! > 1 || opening.has(keyOf(line)))
+      found.push({ start: line.from, end: line.to, kind: 'running-head' });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
+
+/** Lines of text that make the head of a whole text: title, authors. */
+const OPENING = 8;
+/** Numbers of documents and lines without words are no running heads, however often they come. */
+const HEADING_LIKE =
+  /^(?:№|n[oо°]?\.?\s|nr\.?\s|документ|док\.|document|приложение)\s*\d|^[^\p{L}]*(?:\p{L}[^\p{L}]*){0,4}$/u;
 
 interface Numbered {
   start: number;
