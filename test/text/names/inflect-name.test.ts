@@ -28,6 +28,28 @@ describe('inflectName', () => {
     expect(forms.map((form) => form.full)).toContain('Христианом Георгиевичем Раковским');
   });
 
+  it.each<[RussianName, string[]]>([
+    [{ surname: 'Гордеев', given: 'Пётр' }, ['Петра Гордеева', 'Петру Гордееву', 'Петром Гордеевым']],
+    [{ surname: 'Лугов', given: 'Фёдор' }, ['Фёдора Лугова', 'Фёдором Луговым']],
+    [{ surname: 'Лугов', given: 'Лев', patronymic: 'Кузьмич' }, ['Львом Кузьмичом Луговым']],
+    [{ surname: 'Лугов', given: 'Лев', patronymic: 'Иванович' }, ['Львом Ивановичем Луговым']],
+    [{ surname: 'Султан-Галиев' }, ['Султан-Галиева', 'Султан-Галиевым']],
+  ])('%o has the forms %j', (name, expected) => {
+    expect(inflectName(name).map((form) => form.full)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each<[string, RegExp]>([
+    ['Пётр Гордеев', /Пётр./],
+    ['Лугов', /овом/],
+    ['Антонов-Овсеенко', /овом/],
+    ['Султан-Галиев', /Султан[аоуе]/],
+  ])('%s has no other', (name, wrong) => {
+    const [given, surname] = name.includes(' ') ? name.split(' ') : [undefined, name];
+    expect(
+      inflectName({ surname, given }).filter((form) => wrong.test(form.full.replace(/Пётр (?=Гордеев$)/, ''))),
+    ).toEqual([]);
+  });
+
   it('every form of a name with initials leads back to its nominative', () => {
     const known = [
       'Сталин',

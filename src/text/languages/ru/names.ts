@@ -282,7 +282,9 @@ export function inflectName(name: RussianName): NameForm[] {
   const forms = (value: string | undefined, table: (lower: string) => string[][]): string[][] => {
     if (!value) return CASES.map(() => ['']);
     const part: NamePart = { kind: 'surname', text: value, lower: foldYo(value) };
-    return table(part.lower).map((list) => list.map((form) => written(part, form)));
+    return table(part.lower).map((list, i) =>
+      list.map((form) => (i > 0 ? written(part, form).replace(STRESS_MOVES, '$1е') : written(part, form))),
+    );
   };
   const surnames = forms(name.surname, (lower) => surnameForms(lower, gender));
   const givens = forms(name.given, (lower) => givenNameForms(lower, gender));
@@ -305,9 +307,14 @@ export function inflectName(name: RussianName): NameForm[] {
   );
 }
 
+/** Пётр, but Петра: the stress goes to the ending and ё is lost. */
+const STRESS_MOVES = /^([Пп])ё(?=тр[ауео]м?$)/;
+/** Stressed on the last syllable: Ильичом. */
+const STRESSED_PATRONYMIC = /^(?:иль|фом|лук|кузьм)ич$/;
+
 function patronymicForms(lower: string): string[][] {
   const endings = /(?:ич|ыч)$/.test(lower)
-    ? ['', 'а', 'у', 'а', 'ем', 'е']
+    ? ['', 'а', 'у', 'а', STRESSED_PATRONYMIC.test(lower) ? 'ом' : 'ем', 'е']
     : /на$/.test(lower)
       ? ['а', 'ы', 'е', 'у', 'ой', 'е']
       : undefined;

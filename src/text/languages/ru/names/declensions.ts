@@ -293,6 +293,10 @@ const FIXED_FIRST_PARTS = new Set([
   'хан',
   'дон',
   'сан',
+  'султан',
+  'мирза',
+  'хаджи',
+  'абу',
 ]);
 
 function doubleReadings(form: string): PartReading[] {
@@ -362,6 +366,8 @@ export function surnameForms(nominative: string, gender: Gender): string[][] {
 function endingFor(rule: string, stem: string, endings: readonly string[]): readonly string[] {
   if (endings.length === 1) return endings;
   const hushing = /[жшчщц]$/.test(stem);
+  // Троцкий с Каменевым; -ом only for towns and for foreigners like Дарвин.
+  if (rule === 'possessive' && /[ое]в$/.test(stem) && endings[0] === 'ым') return ['ым'];
   if (rule === 'consonant') return hushing ? ['ем'] : ['ом'];
   if (rule === 'ending-a') return hushing ? ['ей', 'ею'] : ['ой', 'ою'];
   if (rule === 'adjective-oy') return /[кгхжшчщ]$/.test(stem) ? ['им'] : ['ым'];
