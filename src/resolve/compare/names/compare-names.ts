@@ -1,10 +1,10 @@
 // Two names of persons or bodies, in any script and style → how likely they are one, with reasons. Stands by itself: no
 // text, no dates, only the names. For Russian names with their cases see the rest of resolve/.
 import type { Feature } from '../../../model/entity.js';
-import { toNominative } from '../../../text/languages/ru/names.js';
+import { displayName, toNominative } from '../../../text/languages/ru/names.js';
 import { repairMixedScript } from '../../../text/scripts.js';
 import { compareRussianNames } from './compare-russian.js';
-import { matchWords, type ScriptPair, type WordsMatched } from './match-words.js';
+import { matchWords, type ScriptPair, type WordMatch, type WordsMatched } from './match-words.js';
 import { nameTokens, type NameTokens } from './name-tokens.js';
 import { withoutAddress } from './address.js';
 import { GENERAL_WORDS, PARTICLES, romanOf } from './name-words.js';
@@ -22,6 +22,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const COSTS = {
   conflict: 0.5,
   lone: 0.5,
+  bare: 0.2,
   'person-extra': 0.06,
   'body-extra': 0.4,
   general: 0.2,
@@ -42,17 +43,26 @@ export function compareNames(left: string, right: string): NamesCompared {
   const general = compareLetters(a, b, russianLeft && russianRight);
   if (russianLeft !== russianRight && isAlphabetic(a) && isAlphabetic(b)) {
     // A name in a text of its own language stands in some case.
-    const [nominativeLeft, nominativeRight] = [
-      russianLeft ? toNominative(a).name : a,
-      russianRight ? toNominative(b).name : b,
-    ];
-    const upright = compareLetters(nominativeLeft, nominativeRight, false);
-    return upright.score > general.score ? upright : general;
+    const readings = (name: string, russian: boolean): string[] => (russian ? nominatives(name) : [name]);
+    let best = general;
+    for (const one of readings(a, russianLeft)) {
+      for (const other of readings(b, russianRight)) {
+        const upright = compareLetters(one, other, false);
+        if (upright.score > best.score) best = upright;
+      }
+    }
+    return best;
   }
   const russian = russianLeft && russianRight ? compareRussianNames(a, b) : null;
   if (!russian) return general;
   if (russian.contradiction) return russian.score < general.score ? russian : general;
   return russian.score > general.score ? russian : general;
+}
+
+/** A Russian name in the nominative, once for each reading of its surname. */
+function nominatives(name: string): string[] {
+  const { name: likeliest, parts } = toNominative(name);
+  return [likeliest, ...(parts.surnames ?? []).slice(1).map((surname) => displayName({ ...parts, surname }))];
 }
 
 /** `М.-Д.`: the initial of a given name of two parts. */
@@ -125,7 +135,7 @@ function compareLetters(left: string, right: string, bothCyrillic: boolean): Nam
   // A short word alone says too little to forgive a slip.
   if (a.words.length === 1 && b.words.length === 1 && a.solid.length <= 4 && scripts === 'same')
     say('short', -0.3, 'Short words must agree.');
-  judgeLeftOver(matched, a, b, say);
+  judgeLeftOver(matched, a, b, say, crossing);
   judgeOrder(a, b, matched, say);
   judgeLegalForms(a, b, say);
   const sum = features.reduce((total, { weight }) => total + weight, 1);
@@ -158,7 +168,13 @@ function judgeMatches({ matches }: WordsMatched, say: Say): void {
 }
 
 /** Words without a partner. On both sides they contradict each other; on one side they add. */
-function judgeLeftOver({ matches, leftOver, rightOver }: WordsMatched, a: NameTokens, b: NameTokens, say: Say): void {
+function judgeLeftOver(
+  { matches, leftOver, rightOver }: WordsMatched,
+  a: NameTokens,
+  b: NameTokens,
+  say: Say,
+  crossing: boolean,
+): void {
   const body = a.body || b.body;
   const isNumber = (word: string): boolean => /^\d+$/.test(word) || (body && romanOf(word) !== undefined);
   const heavy = (words: readonly string[]): string[] =>
@@ -179,9 +195,18 @@ function judgeLeftOver({ matches, leftOver, rightOver }: WordsMatched, a: NameTo
   if (extra.length === 0) return;
   const anchors = matches.filter(({ left: word }) => !PARTICLES.has(word)).length;
   if (body) say('body-extra', -COSTS['body-extra'], `Only one has “${extra.join(' ')}”.`);
+  else if (crossing && matches.length === 1 && isSurname(matches[0], a, b))
+    say('bare', -COSTS.bare, `One is only a surname; only one has “${extra.join(' ')}”.`);
   else if (anchors < 2 && matches.length < 2)
     say('lone', -COSTS.lone, `Only one word agrees; only one has “${extra.join(' ')}”.`);
   else say('person-extra', -COSTS['person-extra'] * extra.length, `Only one has “${extra.join(' ')}”.`);
+}
+
+/** A word of five letters or more that stands alone on one side, and on the other beside initials or at the end. */
+function isSurname({ left, right }: WordMatch, a: NameTokens, b: NameTokens): boolean {
+  if (Math.min(left.length, right.length) < 5) return false;
+  const [word, words] = a.words.length === 1 ? [right, b.words] : [left, a.words];
+  return words.length > 1 && (words.at(-1) === word || words.every((one) => one === word || one.length === 1));
 }
 
 /** «Abdullah bin Omar» and «Omar bin Abdullah» are father and son. */

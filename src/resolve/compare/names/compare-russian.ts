@@ -1,10 +1,10 @@
 // Two Russian names of persons in any case and order: parsed, put into the nominative, compared part by part.
 import type { Feature } from '../../../model/entity.js';
-import { parseRussianName } from '../../../text/languages/ru/names.js';
+import { toNominative, type GrammaticalCase } from '../../../text/languages/ru/names.js';
 import { editDistance } from '../edit-distance.js';
 import { comparePositions, specificity, type GivenParts } from '../positions.js';
 import { surnameSex } from '../common-surnames.js';
-import { foldName } from '../../profile/person-name.js';
+import { foldName, isInitial } from '../../profile/person-name.js';
 
 export interface RussianCompared {
   score: number;
@@ -23,6 +23,18 @@ export function compareRussianNames(left: string, right: string): RussianCompare
   if (/["«»“”\d]|^(?:ООО|ОАО|ЗАО|ПАО|АО)\b/u.test(left + right)) return null;
   const [a, b] = [readName(left), readName(right)];
   if (!a || !b) return null;
+  const found = compareRead(a, b);
+  if (!found?.contradiction) return found;
+  // «Марина Лугова» is read as a man's genitive first: the nominative may agree where that contradicts.
+  const [upright, other] = [readName(left, 'nomn') ?? a, readName(right, 'nomn') ?? b];
+  return (
+    [compareRead(upright, b), compareRead(a, other), compareRead(upright, other)].find(
+      (one) => one && !one.contradiction,
+    ) ?? found
+  );
+}
+
+function compareRead(a: ReadName, b: ReadName): RussianCompared | null {
   const features: Feature[] = [];
   const say = (name: string, weight: number, sentence: string): void => {
     features.push({ name, weight, sentence });
@@ -37,7 +49,9 @@ export function compareRussianNames(left: string, right: string): RussianCompare
   const { agreeing, full, conflict } = comparePositions(a, b);
   const sexes = [a, b].map(({ gender, readings }) => gender || (readings.length === 1 ? surnameSex(readings[0]) : ''));
   // «Клара Цеткин» and «К. Цеткин»: a woman's surname may end like a man's.
-  const undeclined = a.readings[0] === b.readings[0] && (a.gender === '' || b.gender === '');
+  const undeclined =
+    (a.readings[0] === b.readings[0] && (a.gender === '' || b.gender === '')) ||
+    (a.first === b.first && a.first !== '' && !isInitial(a.first));
   const sexesDiffer = !undeclined && sexes[0] !== '' && sexes[1] !== '' && sexes[0] !== sexes[1];
   if (conflict) say('given-against', -0.7, 'Given names or initials contradict each other.');
   if (sexesDiffer) say('sexes-differ', -0.6, 'One is a man, the other a woman.');
@@ -51,9 +65,9 @@ export function compareRussianNames(left: string, right: string): RussianCompare
   return { score: Number(Math.max(0, score).toFixed(4)), features, contradiction: conflict || sexesDiffer };
 }
 
-function readName(name: string): ReadName | null {
-  const parts = parseRussianName(name);
-  if (!parts.surname) return null;
+function readName(name: string, grammaticalCase?: GrammaticalCase): ReadName | null {
+  const { parts, grammaticalCase: found } = toNominative(name, { grammaticalCase });
+  if (!parts.surname || (grammaticalCase && (found !== grammaticalCase || !parts.given))) return null;
   const readings = [...new Set([parts.surname, ...(parts.surnames ?? [])].map(foldName).map(withoutParticles))];
   const initials = (parts.initials ?? []).map((one) => one.slice(0, 1).toUpperCase() + one.slice(1).toLowerCase());
   const [first, second] = parts.given
