@@ -93,7 +93,14 @@ function addresseeOf(rule: FoundRule, { view, sentence, trigger }: Home): string
   }
   if (rule.kind === 'sanction' && rule.binds === 'before') {
     const person = lastMention(view, 'person', sentence.start, trigger.start);
-    if (person) return nameOf(person);
+    // "the panel, chaired by X, declared": X sits in judgement; who acts is not whom it falls on.
+    if (
+      person &&
+      !/(?:chaired|headed|led|signed)\sby\s(?:comrade\s)?$/iu.test(view.text.slice(sentence.start, person.start))
+    )
+      return nameOf(person);
+    if (!/(?:was|were|been|be)\s/iu.test(view.text.slice(trigger.start, trigger.end)))
+      return objectAfter(view, trigger.end, Math.min(rule.end, trigger.end + 60));
   }
   if (rule.start < trigger.start && rule.binds !== 'after') return subjectBefore(view, rule.start, trigger.start);
   return objectAfter(view, trigger.end, rule.end);
@@ -155,6 +162,8 @@ function objectAfter(view: PassageView, from: number, to: number): string | null
     if (names) return names;
     return stop > 0 ? tidy(text.slice(from + that, end)) : null;
   }
+  // «приговорил его»: whom, the text has said before.
+  if (/^\s+(?:его|её|ее|их)\s/u.test(rest)) return null;
   const infinitive = /(?<=\s)(?:не\s+)?[а-яё]{2,}(?:ть|ти|чь)(?:ся|сь)?(?!\p{L})/iu.exec(rest);
   const names = namesIn(view, from, from + Math.min(infinitive?.index ?? 120, 160));
   if (names) return names;

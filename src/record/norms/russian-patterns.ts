@@ -136,7 +136,9 @@ export const RUSSIAN_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
   {
     rule: 'norms/prohibition-of-a-body',
     kind: 'prohibition',
-    pattern: word('запретил[аио]?|запреща(?:ет|ют|л[аио]?)|воспретил[аио]?'),
+    pattern: word(
+      '(?<!не\\sтолько\\s)(?:запретил[аио]?|запреща(?:ет|ют|л[аио]?)|воспретил[аио]?)(?!\\s+(?:он[аои]?\\s+)?не\\s)',
+    ),
     registers: ALL,
     before: 'authority',
     after: 'content',
@@ -246,7 +248,7 @@ export const RUSSIAN_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/rules-adopted',
     kind: 'procedure',
     pattern: word(
-      '(?:утвердил[аио]?|принял[аио]?|издал[аио]?|ввел[аио]?|ввёл)\\s+(?:\\p{L}+\\s+){0,2}?(?:инструкци|положение|правила|порядок|устав|регламент|циркуляр|закон|декрет)\\p{L}*',
+      '(?:утвердил[аио]?|принял[аио]?|издал[аио]?|ввел[аио]?|ввёл)\\s+(?:\\p{L}+\\s+){0,2}?(?:инструкци|положение|правила|порядок|устав|регламент|циркуляр|закон|декрет)\\p{L}*(?!\\s+(?:о\\s+мире|которы))',
     ),
     registers: NOT_LETTERS,
     before: 'authority',

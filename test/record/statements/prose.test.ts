@@ -44,6 +44,35 @@ describe('prose, English', () => {
   ])('does not take %s for a claim', async (_what, text) => {
     expect((await claimsOf(text)).filter((claim) => /arrested|joined/.test(claim))).toEqual([]);
   });
+
+  it.each([
+    [
+      'of another verb before',
+      'In 1907 P. L. Ostrov joined the RSDLP, was arrested and moved south.',
+      'P. L. Ostrov | arrested',
+    ],
+    [
+      'of the paper that tells it',
+      'As stated in the report of May 3, 1926, P. L. Ostrov was arrested.',
+      'P. L. Ostrov | arrested',
+    ],
+  ])('does not take over the date %s', async (_what, text, expected) => {
+    expect(await claimsOf(text)).toContain(expected);
+  });
+
+  it('takes whither somebody fled, not whence', async () => {
+    const { statements } = await rowsOf('In 1983 P. L. Ostrov fled by boat from Finland to Sweden.');
+    expect(statements.filter(({ property }) => property === 'emigrated_to').map(({ place }) => place)).toEqual([
+      'Sweden',
+    ]);
+  });
+
+  it('does not make the native of a land of whom the sentence speaks', async () => {
+    const claims = await claimsOf(
+      'P. L. Ostrov moved to Norway. There he met his second wife Greta, a native of Austria.',
+    );
+    expect(claims.filter((claim) => claim.includes('born'))).toEqual([]);
+  });
 });
 
 describe('prose, Russian', () => {
@@ -56,6 +85,14 @@ describe('prose, Russian', () => {
     ['И. П. Громов был назначен начальником штаба флотилии.', 'И. П. Громов | position'],
   ])('%s', async (text, expected) => {
     expect(await claimsOf(text)).toContain(expected);
+  });
+
+  it.each([
+    ['the name of a house', 'Филатов – студент института имени Громова.', /Громов/],
+    ['a proposed post', 'Он против назначения председателем правления т. Громова.', /Громов.*position/],
+    ['a companion', 'В 1906 г. был командирован за границу вместе с Идивани.', /Идивани/],
+  ])('does not take %s for a claim', async (_what, text, claimed) => {
+    expect((await claimsOf(text)).filter((claim) => claimed.test(claim))).toEqual([]);
   });
 
   it('reads a biographical note', async () => {

@@ -158,7 +158,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'emigrated_to',
     words: ['emigrat', 'fled', 'moved', 'escape', 'left', 'came', 'immigrat', 'flee', 'permanent', 'permission'],
     pattern: en(
-      '(?:emigrated(?:\\s+(?:to|from|in))?|immigrated\\s+to|fled\\s+(?:to|from|abroad)|fled\\s+by\\s+\\p{L}+\\s+from|moved\\s+to\\s+(?=(?:the\\s+)?\\p{Lu})|(?:his|her)\\s+escape(?=[^;]{0,30}abroad)|escaped\\s+(?:to|abroad|from\\s+(?:the\\s+)?(?:USSR|Russia|Germany))|left\\s+for\\s+(?=(?:the\\s+)?\\p{Lu}[^,;.]{2,25}(?:permanent|forever|for\\s+good))|left\\s+(?:Russia|the\\s+USSR|the\\s+Soviet\\s+Union|(?:his|her)\\s+homeland)|(?:he|she)\\s+came\\s+to\\s+(?:America|the\\s+USA|the\\s+United\\s+States|Germany|France)|went\\s+to\\s+study\\s+in\\s+(?=the\\s+\\p{Lu})|obtained\\s+permission\\s+to\\s+(?:tour|travel|go)\\s+abroad|(?:asked|given|applied\\s+for)\\s+permission\\s+to\\s+leave)',
+      '(?:emigrated(?:\\s+(?:to|from|in))?|immigrated\\s+to|fled\\s+(?:to|abroad|from(?=\\s+(?:the\\s+)?\\p{Lu}))|fled\\s+by\\s+\\p{L}+\\s+from|moved\\s+to\\s+(?=(?:the\\s+)?\\p{Lu})|(?:his|her)\\s+escape(?=[^;]{0,30}abroad)|escaped\\s+(?:to|abroad|from\\s+(?:the\\s+)?(?:USSR|Russia|Germany))|left\\s+for\\s+(?=(?:the\\s+)?\\p{Lu}[^,;.]{2,25}(?:permanent|forever|for\\s+good))|left\\s+(?:Russia|the\\s+USSR|the\\s+Soviet\\s+Union|(?:his|her)\\s+homeland)|(?:he|she)\\s+came\\s+to\\s+(?:America|the\\s+USA|the\\s+United\\s+States|Germany|France)|went\\s+to\\s+study\\s+in\\s+(?=the\\s+\\p{Lu})|obtained\\s+permission\\s+to\\s+(?:tour|travel|go)\\s+abroad|(?:asked|applied\\s+for)\\s+permission\\s+to\\s+leave)',
     ),
   },
   {
@@ -257,9 +257,14 @@ export const EVENTS_EN: readonly EventPattern[] = [
     rule: 'prose/en/born',
     property: 'born',
     words: ['born', 'native'],
-    pattern: en(
-      '(?:(?:was|were)\\s+)?born\\s+(?:in|on|at|near)(?=\\s)|(?:a\\s+)?native\\s+of(?=\\s+(?:the\\s+)?\\p{Lu})',
-    ),
+    pattern: en('(?:(?:was|were)\\s+)?born\\s+(?:in|on|at|near)(?=\\s)'),
+  },
+  {
+    rule: 'prose/en/native-of',
+    property: 'born',
+    words: ['native'],
+    pattern: en('(?:a\\s+)?native\\s+of(?=\\s+(?:the\\s+)?\\p{Lu})'),
+    subject: 'apposition',
   },
   {
     rule: 'prose/en/died',
@@ -296,7 +301,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'child_of',
     words: ['father', 'mother', 'parents'],
     pattern: en(
-      '(?:his|her)\\s+(?:father|mother|parents|father\\s+and\\s+mother)\\s+(?:was|were|served|worked|had\\s+been|died|owned|headed)[^,;.()]{3,80}',
+      '(?:his|her)\\s+(?:father|mother|parents|father\\s+and\\s+mother)\\s+(?:was|were|served|worked|had\\s+been|owned|headed)[^,;.()]{3,80}',
     ),
     subject: 'holder',
   },
@@ -389,7 +394,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
       'place',
     ],
     pattern: en(
-      '(?:(?:was|were|been|be)\\s+(?:\\p{L}+\\s+){0,4}?awarded|awarded|(?:received|earned|won|holding|bearing)\\s+(?:the\\s+|a\\s+)?(?:\\p{L}+\\s+){0,3}?(?:title|order|prize|medal|award)s?|(?:was|were)\\s+(?:deprived|stripped)\\s+of\\s+(?:the|his|her)\\s+title|became\\s+a\\s+(?:knight|laureate)|was\\s+nominated\\s+for\\s+an?|was\\s+the\\s+first\\s+to\\s+win\\s+the|(?:took|won)\\s+(?:first|second|third|1st|2nd|3rd)\\s+(?:place|prize)|became\\s+the\\s+(?:\\p{L}+\\s+)?champion|(?:lost|won)\\s+the\\s+championship)',
+      '(?:(?:was|were|been|be)\\s+(?:\\p{L}+\\s+){0,4}?awarded|awarded|(?:received|earned|won|holding|bearing)\\s+(?:the\\s+|a\\s+)?(?:\\p{L}+\\s+){0,3}?(?:title|order|prize|medal|award)s?|(?:was|were)\\s+(?:deprived|stripped)\\s+of\\s+(?:the|his|her)\\s+title|became\\s+a\\s+(?:knight|laureate)|was\\s+nominated\\s+for\\s+an?|was\\s+the\\s+first\\s+to\\s+win\\s+the|(?:took|won)\\s+(?:first|second|third|1st|2nd|3rd)\\s+(?:place|prize)|became\\s+the\\s+(?:\\p{L}+\\s+)?champion|won\\s+the\\s+championship)',
     ),
   },
   {
@@ -453,7 +458,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'position',
     words: ['worked', 'served', 'taught', 'works'],
     pattern: en(
-      '(?:worked|served|works|serves|taught)\\s+(?:in|at|on|for|with)\\s+(?<value>(?:the\\s+|a\\s+)?(?=[^,;.()]{0,60}(?:\\p{Lu}|mission|embassy|department|commissariat|committee|army|newspaper|magazine|school|factory|institute|railways))(?:[^,;.()]){3,110})',
+      '(?:worked|served|works|serves|taught)\\s+(?:in|at|on(?!\\s[^,;.]{0,40}(?:novel|book|film|problem|theory|project|memoirs?|translation|ballet))|for|with)\\s+(?<value>(?:the\\s+|a\\s+)?(?=[^,;.()]{0,60}(?:\\p{Lu}|mission|embassy|department|commissariat|committee|army|newspaper|magazine|school|factory|institute|railways))(?:[^,;.()]){3,110})',
     ),
     needs: 'post',
   },

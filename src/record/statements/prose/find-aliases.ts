@@ -11,7 +11,12 @@ export function findAliases(ctx: SentenceContext): Claim[] {
   const claims: Claim[] = [];
   for (const person of ctx.persons) {
     const match = SECOND_NAME.exec(ctx.view.text.slice(person.end, Math.min(ctx.end, person.end + 90)));
-    if (!match) continue;
+    // «Васильева (Лукина) Раиса Родионовна»: the name goes on behind the bracket.
+    if (
+      !match ||
+      /^\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:на|ич)(?!\p{L})/u.test(ctx.view.text.slice(person.end + match[0].length))
+    )
+      continue;
     const { start } = person;
     const end = person.end + match[0].length;
     const within = ({ start: from, end: to }: { start: number; end: number }): boolean =>

@@ -2,6 +2,7 @@
 // already carries it), behind a name («И. И. Иванов, заведующий складом»), and with «был», «работал», «назначен», «в должности».
 import type { StatementProperty } from '../../../model/properties.js';
 import type { Range } from '../../../model/span.js';
+import type { PlacedMention } from '../../passage-view.js';
 import type { Claim, Named } from '../claim.js';
 import { namedBy } from '../claim.js';
 import { phraseToNominative } from '../../../text/languages/ru/names.js';
@@ -69,7 +70,10 @@ function fromRole(ctx: SentenceContext, person: SentenceContext['persons'][numbe
     .replace(/\s+/gu, ' ')
     .trim();
   const words = text.split(' ');
-  if (NO_OFFICE.test(text) || /^пред\s+\p{Ll}/iu.test(text)) return null;
+  if (NO_OFFICE.test(text) || /^пред\s+\p{Ll}/iu.test(text) || isOfHouse(ctx, person, text)) return null;
+  // «против назначения председателем т. Иванова»: nobody says that it came to pass.
+  if (/(?:назначени|избрани|кандидатур)\p{L}*\s[^,;]{0,60}$/iu.test(ctx.view.text.slice(ctx.start, person.start)))
+    return null;
   // «бывшего секретаря Сталина», «помощником Мясникова»: the name says whose.
   if (
     words.length <= 2 &&
@@ -98,6 +102,19 @@ function fromRole(ctx: SentenceContext, person: SentenceContext['persons'][numbe
     place: placeOf(ctx, beforeName, beforeName),
     time: ofDocument(ctx),
   };
+}
+
+/** «студент института имени Либкнехта», «командующий Моск. округом», «глава Чикагских бандитов», «рабочий класс»: no person's office. */
+function isOfHouse(ctx: SentenceContext, { start, end, mention }: PlacedMention, role: string): boolean {
+  const behind = ctx.view.text.slice(end, ctx.end);
+  return (
+    /(?:^|\s)(?:имени|им|ф-ки|з-да|ин-та|фабрики\sимени)\.?$/iu.test(role) ||
+    /(?<!\p{L})(?:имени|им\.)\s(?:т\.\s|тов\.\s)?$/iu.test(ctx.view.text.slice(ctx.start, start)) ||
+    /(?:^|\s)рабоч\p{L}+\s(?:класс|движени|комитет|групп|кружо|день|период)/iu.test(role) ||
+    /\s(?:на|против|за)\s\p{Ll}+(?:ие|ию|ье)$/u.test(role) ||
+    (/^\p{Lu}\p{Ll}{1,4}$/u.test(mention.quote) && /^\.\s?\p{Lu}?\p{Ll}+/u.test(behind)) ||
+    (/(?:ских|цких|ские)$/u.test(mention.quote) && /^\s\p{Ll}/u.test(behind))
+  );
 }
 
 /** Signatures and address lines speak of the day of their document. */
@@ -167,7 +184,10 @@ function restEnd(ctx: SentenceContext, from: number): number {
   const person = ctx.persons.find(({ start }) => start >= from);
   const date = ctx.dates.find(({ start }) => start >= from);
   const limit = Math.min(ctx.end, person?.start ?? ctx.end, date ? date.start : ctx.end, from + 120);
-  const rest = balanced(REST.exec(ctx.view.text.slice(from, limit))?.[0] ?? '');
+  const rest = balanced(REST.exec(ctx.view.text.slice(from, limit))?.[0] ?? '').replace(
+    /\s\p{L}{3,}(?:лся|лась|лись)(?:\s.*)?$/u,
+    '',
+  );
   return trim(ctx.view.text, { start: from, end: from + rest.replace(/\.$/u, '').length }).end;
 }
 

@@ -68,7 +68,7 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
   const clause = clauseAround(ctx, range, pattern.property === 'sentenced' || pattern.property === 'died' ? 20 : 0);
   const { subjects, from, to } = subjectsOf(ctx, pattern, range, clause);
   if (subjects.length === 0) return [];
-  const place = placeOf(ctx, range, clause);
+  const place = pattern.property === 'emigrated_to' ? destinationOf(ctx, range, clause) : placeOf(ctx, range, clause);
   const organisation = bodyOf(ctx, range, clause);
   if (pattern.needs === 'decision' && !(ctx.view.document?.issuingBody && isOrder(ctx, range))) return [];
   if (pattern.needs === 'place' && !place) return [];
@@ -103,6 +103,17 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
     place,
     time: sinceOf(pattern, time),
   }));
+}
+
+/** Whither, not whence: "fled from Finland to Sweden". */
+function destinationOf(ctx: SentenceContext, range: Range, clause: Range): Named | null {
+  const one = ctx.places.find(
+    ({ start, end }) =>
+      end > range.start &&
+      start < clause.end &&
+      /(?:\b(?:to|for|in|into)|(?<!\p{L})(?:в|во|на))\s(?:the\s)?$/iu.test(ctx.view.text.slice(ctx.start, start)),
+  );
+  return one ? namedBy(one.mention) : null;
 }
 
 /** "a member since 1919" dates the entry: 1919, not a span. */

@@ -137,8 +137,11 @@ function readPassage(
     )
       topic = null;
   }
-  return { claims: onceEach(claims), topic };
+  return { claims: onceEach(claims.filter(({ subject }) => !ONLY_INITIALS.test(subject.name))), topic };
 }
+
+/** A name cut off behind its initials names nobody. */
+const ONLY_INITIALS = /^(?:\p{Lu}\p{Ll}?\.\s?)+$/u;
 
 /** A membership that is an entry into a party, or that two rules have read, is claimed once. */
 function onceEach(claims: readonly Claim[]): Claim[] {
@@ -179,12 +182,17 @@ function joinedSentences(view: PassageView): Range[] {
   return joined;
 }
 
+/** Who only reports or orders about another. */
+const REPORTS =
+  /^(?:\s\p{L}+ly)?\s(?:imposes|imposed|reported|reports|informed|informs|telegraphed|replied|instructed|ordered|demanded|сообщил[аи]?|доложил[аи]?|приказал[аи]?|потребовал[аи]?)(?!\p{L})/u;
+
 /** The person of whom a sentence speaks: its first possible subject outside brackets and quotations. */
 function topicOf(ctx: SentenceContext): Named | null {
   const one = ctx.persons.find(
     (person) =>
       canBeSubject(ctx, person) &&
       outsideBrackets(ctx.view, ctx.start, person.start) &&
+      !REPORTS.test(ctx.view.text.slice(person.end, ctx.end)) &&
       !/[“«][^”»]*$/u.test(ctx.view.text.slice(ctx.start, person.start)) &&
       !/(?:\bof|\bin|\bon|\bwhen|\bsince|\bafter|\bfollowing|\bthe)\s$/iu.test(
         ctx.view.text.slice(ctx.start, person.start),

@@ -9,7 +9,11 @@ import { isNominative, outsideBrackets, type SentenceContext } from './sentence-
 const PREPOSITION_EN =
   /(?:^|[\s(“"])(?:of|to|by|with|from|for|in|on|at|about|against|between|under|over|after|before|following|like|as|than|de|called|addressed|proposed|warns?|instructed|including|inform(?:ed|s)?|him|via|sent|see|visit|met|visited|served?)\s+(?:(?:comrades?\.?|a|the|his|her|then|certain|former|the\s+late)\s+)*(?:[\p{L}’'-]+\s+){0,3}$/iu;
 const ROLE_PREPOSITION_EN =
-  /(?:^|[\s(“"])(?:to|by|with|from|for|against|about|between|of|like|following|called)\s+(?:comrades?\.?\s+|a\s+certain\s+|the\s+)?$/iu;
+  /(?:^|[\s(“"])(?:to|by|with|from|for|against|about|between|of|like|following|called|over|under|than|including|defeated|beat)\s+(?:comrades?\.?\s+|a\s+certain\s+|the\s+)?$/iu;
+/** No nominative stands behind a preposition, however undeclined the name. */
+const PREPOSITION_RU =
+  /(?<!\p{L})(?:с|со|к|ко|у|от|для|о|об|обо|при|над|под|перед|без|до|из|на|в|во|по|про|через|между|против|имени|им\.)\s(?:т\.\s?|тов\.\s?|тт\.\s?|товарищ\p{L}*\s)?$/iu;
+const NAMED_AFTER = /(?:\bnamed\s+after|\bim\.|(?<!\p{L})\p{Lu}{2}\.)\s(?:\p{Lu}\.\s?){0,2}$/u;
 const PRONOUN = /(?<!\p{L})(?:he|she|он|она)(?!\p{L})/giu;
 const FIRST_PERSON = /(?<!\p{L})(?:i|we|you|they|я|мы|вы|они|which|it)\s+(?:\p{L}+\s+){0,2}$/iu;
 const DEFINITE_EN =
@@ -143,8 +147,10 @@ export function canBeSubject(ctx: SentenceContext, one: PlacedMention): boolean 
   const { text } = ctx.view;
   const behind = text.slice(one.end, one.end + 3);
   if (/^[’']s/u.test(behind) || /^s['’]/u.test(behind)) return false;
-  if (ctx.view.language !== 'en') return isNominative(one);
   const lead = text.slice(Math.max(ctx.start, one.start - 60), one.start);
+  if (ctx.view.language !== 'en') return isNominative(one) && !PREPOSITION_RU.test(lead);
+  // "Theater named after S. M. Kirov": the name belongs to the house, also where the text breaks behind the initials.
+  if (NAMED_AFTER.test(text.slice(Math.max(0, one.start - 20), one.start))) return false;
   if (ROLE_PREPOSITION_EN.test(lead)) return false;
   // "the offer of the famous critic Barnes": the trade stands with the name, the preposition governs both.
   const trade = /(?:^|[\s(])(?:of|in|for|with|to|by|from)\s+(?:the\s+|an?\s+)?(?:[\p{L}-]+\s+){0,3}?(\p{L}+)\s$/iu.exec(

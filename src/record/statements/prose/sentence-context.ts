@@ -53,7 +53,7 @@ export function outsideBrackets(view: PassageView, from: number, to: number): bo
 }
 
 const HARD_STOP =
-  /[;:!?()]|\s[–—]\s|(?:,)?\s(?:but|while|whereas|although|where|who|which|because|since then|after which|from where|(?:and\s)?then|и\s+затем|затем|однако|но|а\s+затем|где|котор\p{L}+|откуда|после\s+чего|когда)\s/giu;
+  /[;:!?()]|\s[–—]\s|(?:,)?\s(?:but,?|while|whereas|although|where|who|which|because|since then|after which|from where|(?:and\s)?then|и\s+затем|затем|однако|но|а\s+затем|где|котор\p{L}+|откуда|после\s+чего|когда)\s/giu;
 const VERB_BEFORE =
   /\p{L}(?:ed|ught|ent|ook|ame|eft|ade|ame|ost|on)\s|(?<!\p{L})(?:was|were|had)\s|\p{L}(?:ился|илась|ил|ал|ела|ла|ли|ен|ана|ан)\s/u;
 const COMMA = /,\s/gu;
@@ -87,6 +87,12 @@ export function clauseAround(ctx: SentenceContext, range: Range, reach = 30): Ra
   COMMA.lastIndex = Math.max(0, Math.min(range.end + reach, end) - ctx.start);
   const comma = COMMA.exec(ctx.text);
   if (comma && ctx.start + comma.index < end) end = ctx.start + comma.index;
+  // "having been reprimanded, he was appointed": the participle's clause ends with its comma.
+  const main = /,\s(?:he|she|он|она)\s/u.exec(text.slice(range.end, end));
+  if (main) end = range.end + main.index;
+  // A closed quotation before a capital: a full stop was lost.
+  const closed = /[”"»]\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u.exec(text.slice(range.end, end));
+  if (closed) end = range.end + closed.index + 1;
   // "and" with a new verb begins a clause of its own.
   const tail = text.slice(range.end, end);
   const joined =
@@ -103,7 +109,7 @@ export function trim(text: string, { start, end }: Range): Range {
   while (start < end && /[\s,;:.–—)]/u.test(text[start])) start++;
   for (;;) {
     while (end > start && /[\s,;:–—(]/u.test(text[end - 1])) end--;
-    const loose = /\s(?:and|or|but|и|или|а|но)$/u.exec(text.slice(Math.max(start, end - 5), end));
+    const loose = /\s(?:and|or|but|later|then|и|или|а|но|затем)$/u.exec(text.slice(Math.max(start, end - 7), end));
     if (!loose) break;
     end -= loose[0].length;
   }
@@ -114,7 +120,12 @@ export function trim(text: string, { start, end }: Range): Range {
 export function timeOf(ctx: SentenceContext, range: Range, clause: Range): string | null {
   const dates = ctx.dates.filter(({ mention }) => mention.value !== null);
   const near = dates.filter(
-    ({ start, end }) => start >= clause.start && end <= clause.end && !isOfApposition(ctx, { start, end }, range),
+    (date) =>
+      date.start >= clause.start &&
+      date.end <= clause.end &&
+      !isOfApposition(ctx, date, range) &&
+      !isOfPaper(ctx, date) &&
+      !isOfOtherVerb(ctx, date, range),
   );
   const distance = (one: Range): number =>
     one.start >= range.end ? one.start - range.end : Math.max(0, range.start - one.end) + 8;
@@ -129,6 +140,10 @@ export function timeOf(ctx: SentenceContext, range: Range, clause: Range): strin
     )
   )
     return null;
+  // "In 1907 he joined, was imprisoned", "In 1925 he headed …, but was appointed": another verb has the date.
+  const between = ctx.view.text.slice(opening.end, range.start);
+  if (/,?\sbut[\s,]|(?<!\p{L})(?:но|однако)\s/iu.test(between) && VERB_BEFORE.test(between)) return null;
+  if (isOfOtherVerb(ctx, opening, range)) return null;
   const lead = ctx.view.text.slice(ctx.start, opening.start);
   return lead.length < 25 &&
     /^(?:.{0,12}\b(?:in|on|since|from|by|and)\s(?:the\s)?|.{0,15}(?<!\p{L})(?:в|во|с|к|со)\s)?$/iu.test(lead)
@@ -136,7 +151,20 @@ export function timeOf(ctx: SentenceContext, range: Range, clause: Range): strin
     : null;
 }
 
-/** "a party member since 1919, I. M. Mirsky refused": the date is of the apposition. */
+/** "In 1907 he joined, was imprisoned": the date stands with the verb before. */
+function isOfOtherVerb(ctx: SentenceContext, date: Range, range: Range): boolean {
+  const between = ctx.view.text.slice(date.end, Math.max(date.end, range.end));
+  const verb = /,\s(?=(?:was|were|был[аи]?)\s[^,]*$)/u.exec(between);
+  return verb !== null && VERB_BEFORE.test(between.slice(0, verb.index + 1).replace(/,$/u, ' '));
+}
+
+/** "as the resolution of September 28 says": the day of the paper, not of what it tells. */
+const isOfPaper = (ctx: SentenceContext, date: Range): boolean =>
+  /(?:\b(?:stated|said|reported|written)\s(?:\p{L}+\s){0,3}(?:resolution|letter|order|telegram|report|note|minutes|decision)\b[^,;.]{0,60}?\s(?:of|dated|from)|(?<!\p{L})(?:письм|телеграмм|доклад|сообщени|справк|сводк)\p{L}*\s[^,;.]{0,30}?от)\s$/iu.test(
+    ctx.view.text.slice(Math.max(ctx.start, date.start - 120), date.start),
+  );
+
+/** "a party member since 1919, I. M. Mirsky refused\": the date is of the apposition. */
 const isOfApposition = (ctx: SentenceContext, date: Range, range: Range): boolean =>
   date.end <= range.start &&
   /(?:\bsince|(?<!\p{L})с)\s(?:the\s)?$/iu.test(
