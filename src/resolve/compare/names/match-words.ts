@@ -110,7 +110,10 @@ function scriptCost(left: string, right: string, scripts: ScriptPair): Omit<Word
       ? { agreement: 'spelling', cost: 0.03 }
       : { agreement: 'initial', cost: 0.1 };
   }
-  const score = transliterationScore(latin, cyrillic);
+  // -eff, -off of the old press: -ev, -ov.
+  const old =
+    latin.endsWith('ff') && cyrillic.includes('в') ? transliterationScore(latin.replace(/ff$/, 'v'), cyrillic) : 0;
+  const score = Math.max(old, transliterationScore(latin, cyrillic));
   if (score >= 0.6) return { agreement: 'spelling', cost: 0.03 };
   return score >= 0.3 ? { agreement: 'slip', cost: 0.2 } : null;
 }
