@@ -87,4 +87,9 @@ if (values.errors)
       `${kind}\t${pair.category}\t${pair.strength}\t${pair.left}\t${pair.right}\t${scored[i].toFixed(2)}\n`,
     );
   });
-if (values.freeze) writeFileSync(join(FOLDER, 'frozen.json'), `${JSON.stringify(results, null, 2)}\n`);
+if (values.freeze) {
+  // Rivals that were added before keep their figures.
+  const file = join(FOLDER, 'frozen.json');
+  const before = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Measured>;
+  writeFileSync(file, `${JSON.stringify({ ...before, ...results }, null, 2)}\n`);
+}
