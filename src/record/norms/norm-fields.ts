@@ -64,7 +64,12 @@ const tidy = (text: string): string | null => {
     .replace(/^(?:the|The)\s+/u, '')
     .replace(/\s(?:was|were|had|have|has|is|are|shall|must|would)(?:\s.*)?$/iu, '')
     .replace(/(?:\s+(?:also|usually|who|which|that|не|к))+$/iu, '');
-  if (/^(?:for|to|in|at|on|by|with|you|us|me|it|в|на|по|от|с|за|о|об|нам|вам|мне)(?:\s|$)/iu.test(clean)) return null;
+  if (
+    /^(?:for|to|in|at|on|by|with|you|us|me|it|в|на|по|от|с|за|о|об|для|не|помимо|кроме|ему|ей|им|нам|вам|мне)(?:\s|$)/iu.test(
+      clean,
+    )
+  )
+    return null;
   return /\p{L}{2,}/u.test(clean) && clean.length <= LONGEST ? clean : null;
 };
 
