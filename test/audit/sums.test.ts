@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditCollection } from '../../src/audit/audit-collection.js';
+import type { AuditInput } from '../../src/model/claims.js';
 import { rowsOf } from '../record/text-rows.js';
 
 async function findingsOf(text: string) {
@@ -37,7 +38,7 @@ describe('auditCollection', () => {
 
   it('does not depend on the order of sources', async () => {
     const texts = ['By May 9 people: men - 5, women - 3.', 'Прибыло 30 человек: мужчин – 20, женщин – 10.'];
-    const sources = [];
+    const sources: AuditInput['sources'] = [];
     for (const text of texts) {
       const rows = await rowsOf(text);
       sources.push({ source: rows.sourceText.source, ...rows });
