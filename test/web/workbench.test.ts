@@ -285,6 +285,7 @@ describe.skipIf(!there)('the workbench', () => {
     it('is used with the keyboard alone: skip link, search, facet, result', async () => {
       await open();
       await page.goto(`${full.url}people`);
+      await page.getByText('К тексту').waitFor({ state: 'attached' });
       await page.keyboard.press('Tab');
       expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('К тексту');
       await page.keyboard.press('Enter');

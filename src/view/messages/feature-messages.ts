@@ -169,5 +169,6 @@ export const FEATURE_MESSAGES: readonly MessageTranslation[] = [
   ['bare', /One is only a surname\./, 'Одно – только фамилия.'],
   ['nothing-shared', /Their given names do not meet\./, 'В именах нет ничего общего.'],
   ['initials', /Initials agree\./, 'Инициалы совпадают.'],
+  ['sexes-differ', /One surname is a man’s, the other a woman’s\./, 'Одна фамилия мужская, другая женская.'],
   ['slip-alone', /Nothing but a like surname\./, 'Нет ничего, кроме похожей фамилии.'],
 ];
