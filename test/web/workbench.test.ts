@@ -177,9 +177,15 @@ describe.skipIf(!there)('the workbench', () => {
         await open({ locale, viewport: { width, height: 860 } });
         const found: string[] = [];
         const check = async (name: string, axe: AxeBuilder) => {
-          const { violations } = await axe.analyze();
+          const serious = async () =>
+            (await axe.analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+          let violations = await serious();
+          if (violations.length > 0) {
+            // Colours may still be on their way from one paper to the other: only what stays is a violation.
+            await page.waitForTimeout(1000);
+            violations = await serious();
+          }
           for (const one of violations) {
-            if (one.impact !== 'serious' && one.impact !== 'critical') continue;
             found.push(`${name}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
           }
         };
@@ -189,7 +195,8 @@ describe.skipIf(!there)('the workbench', () => {
           await page.locator('main h1').first().waitFor({ state: 'attached' });
           await page.locator('[data-waiting]').waitFor({ state: 'detached' });
           await check(url, new AxeBuilder({ page }));
-          await page.emulateMedia({ colorScheme: 'dark' });
+          await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+          await page.waitForTimeout(200);
           await check(`${url} (dark)`, new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
         };
         for (const path of pages()) await visit(full.url + path);
