@@ -109,7 +109,7 @@ const isOtherSubject = (between: string): boolean =>
     between,
   ) && !/(?:was|were|had|been)\s$/iu.test(between.slice(0, 12));
 
-/** "In 1974 he remained in Canada Mikhail Baryshnikov": the pronoun's name follows the place. */
+/** "In 1931 he stayed in Riga Ivan Petrov": the pronoun's name follows the place. */
 function pronounNamed(ctx: SentenceContext, offset: number): Named | null {
   const place = ctx.places.find(({ start }) => start > offset && start - offset < 40);
   const person = place && ctx.persons.find(({ start }) => start > place.end && start - place.end <= 1);
