@@ -7,11 +7,13 @@
 import { auditCollection } from './audit/audit-collection.js';
 import { dumpReader } from './engine/dump-reader.js';
 import { failedReport, importedReport, unchangedReport, type ImportReport } from './engine/import-report.js';
-import { auditInput, connectionKey, identityInput } from './engine/load-collection.js';
+import { auditInput, connectionKey, identityInput, type FreshRows } from './engine/load-collection.js';
 import { stageKeys, whatChanged } from './engine/stage-keys.js';
 import { exportJsonl } from './export/jsonl.js';
 import { extractMentions } from './extract/extract-mentions.js';
+import type { Claims } from './model/claims.js';
 import type { Edition } from './model/document.js';
+import type { Mention } from './model/mention.js';
 import type { Problem } from './model/problem.js';
 import type { SourceRows } from './model/source-rows.js';
 import type { SourceText } from './model/source.js';
@@ -21,7 +23,7 @@ import { resolveEntities } from './resolve/resolve-entities.js';
 import { splitDocuments } from './split/split-documents.js';
 import { openStore } from './store/open-store.js';
 import { sha256Of } from './store/plain-files.js';
-import type { Store } from './store/store.js';
+import type { SourceWriter, Store } from './store/store.js';
 
 export { openStore as openCollection };
 
@@ -62,22 +64,23 @@ export async function ingest(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<ImportReport[]> {
   const reports: ImportReport[] = [];
+  const fresh: FreshRows = new Map();
   const whole = files.length + 0.2;
   for (const [index, file] of files.entries()) {
     const step: Step = (stage, part) => onProgress({ index, file: file.name, stage, share: (index + part) / whole });
-    reports.push(await ingestFile(store, file, step));
+    reports.push(await ingestFile(store, file, fresh, step));
   }
   const last = { index: files.length - 1, file: files.at(-1)?.name ?? '' };
-  await connectSources(store, (stage, part) =>
-    onProgress({ ...last, stage, share: (files.length + 0.2 * part) / whole }),
-  );
+  const step: Step = (stage, part) => onProgress({ ...last, stage, share: (files.length + 0.2 * part) / whole });
+  await connectSources(store, step, fresh);
   onProgress({ ...last, stage: 'done', share: 1 });
   return reports;
 }
 
-async function ingestFile(store: Store, file: InputFile, step: Step): Promise<ImportReport> {
+async function ingestFile(store: Store, file: InputFile, fresh: FreshRows, step: Step): Promise<ImportReport> {
   const begun = Date.now();
   const options = file.options ?? {};
+  let writer: SourceWriter | undefined;
   try {
     step('read', 0);
     const bytes = await file.bytes();
@@ -88,40 +91,50 @@ async function ingestFile(store: Store, file: InputFile, step: Step): Promise<Im
     if (stored && changed === 'nothing') return unchangedReport(file.name, begun, stored, store);
 
     const earlier = stored && changed === 'claims' ? await store.sourceRows(stored.source.id) : null;
-    const read = earlier ? readBefore(earlier) : await readSource({ file: file.name, bytes }, options);
-    if (!read.sourceText) return failedReport(file.name, begun, read.problems);
+    const { sourceText, problems } = earlier
+      ? readBefore(earlier)
+      : await readSource({ file: file.name, bytes }, options);
+    if (!sourceText) return failedReport(file.name, begun, problems);
 
     step('split', 0.1);
-    const edition = earlier?.edition ?? splitDocuments(read.sourceText, options);
-    const rows = makeRows(read.sourceText, edition, read.problems, step);
-    step('store', 0.6);
-    const { file: name } = read.sourceText.source;
+    const edition = earlier?.edition ?? splitDocuments(sourceText, options);
     // When a source first came says which decisions knew it: a later import of the same file does not change it.
     const before = (await store.files.entries()).find((entry) => entry.sha256 === sha256);
     const importedAt = before?.importedAt ?? new Date().toISOString();
-    await store.files.keep(bytes, { sha256, file: name, importedAt, options });
-    await store.writeSource(rows, {
-      importedAt,
-      stages,
-      onProgress: (share) => step('store', 0.6 + 0.4 * share),
-    });
+    // What the database is given is written while the next stage works.
+    step('store', 0.2);
+    writer = await store.beginSource(sourceText, edition, { importedAt, stages });
+    step('extract', 0.3);
+    const mentions = extractMentions(sourceText, edition);
+    await writer.write({ mentions });
+    step('record', 0.6);
+    const claims = recordClaims(sourceText, edition, mentions);
+    const rows = allRows(sourceText, edition, mentions, claims, problems);
+    await writer.write({ ...claims, problems: rows.problems });
+    step('store', 0.8);
+    await store.files.keep(bytes, { sha256, file: sourceText.source.file, importedAt, options });
+    await writer.publish();
+    fresh.set(sourceText.source.id, { documents: edition.documents, mentions, ...claims });
     return importedReport(file.name, begun, rows);
   } catch (error) {
+    await writer?.abandon();
     return failedReport(file.name, begun, error);
   }
 }
 
-/** From a split text to all rows of the source. Pure. */
-export function makeRows(
+/** From a split text to all rows of the source, without a store. Pure. */
+export function makeRows(sourceText: SourceText, edition: Edition, problems: readonly Problem[] = []): SourceRows {
+  const mentions = extractMentions(sourceText, edition);
+  return allRows(sourceText, edition, mentions, recordClaims(sourceText, edition, mentions), problems);
+}
+
+function allRows(
   sourceText: SourceText,
   edition: Edition,
-  problems: readonly Problem[] = [],
-  step: Step = () => {},
+  mentions: Mention[],
+  { problems: doubts, ...claims }: Claims,
+  problems: readonly Problem[],
 ): SourceRows {
-  step('extract', 0.2);
-  const mentions = extractMentions(sourceText, edition);
-  step('record', 0.4);
-  const { problems: doubts, ...claims } = recordClaims(sourceText, edition, mentions);
   return { sourceText, edition, mentions, ...claims, problems: [...problems, ...edition.problems, ...doubts] };
 }
 
@@ -130,14 +143,21 @@ function readBefore(rows: SourceRows): { sourceText: SourceText; problems: Probl
   return { sourceText: rows.sourceText, problems: rows.problems.filter(({ rule }) => rule.startsWith('read/')) };
 }
 
-/** Decides over the whole collection who is who, and checks all claims against each other; skipped when nothing changed. */
-export async function connectSources(store: Store, step: Step = () => {}): Promise<void> {
+/**
+ * Decides over the whole collection who is who, and checks all claims against each other; skipped when nothing changed.
+ * @param fresh rows of sources that were made just now and need not be read back
+ */
+export async function connectSources(store: Store, step: Step = () => {}, fresh: FreshRows = new Map()): Promise<void> {
   const key = await connectionKey(store);
   if ((await store.connected()) === key) return;
   step('resolve', 0);
-  await store.writeIdentities(resolveEntities(await identityInput(store)));
+  const input = await identityInput(store, fresh);
+  const tidying = store.tidy();
+  const identities = resolveEntities(input);
+  await tidying;
+  await store.writeIdentities(identities);
   step('audit', 0.6);
-  await store.writeFindings(auditCollection(await auditInput(store)));
+  await store.writeFindings(auditCollection(await auditInput(store, fresh, identities)));
   await store.setConnected(key);
 }
 

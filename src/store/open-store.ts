@@ -134,7 +134,7 @@ export async function inviteToStore(store: Store): Promise<PortInvitation> {
 /** In the other thread: a Store over the inviting thread's database. It holds no lock, and closing it closes only the port. */
 export async function joinStore(invitation: PortInvitation): Promise<Store> {
   if (invitation.folder === null) throw new Error('Only an embedded collection is joined through a port.');
-  const connection = joinPglite(invitation.port, invitation.folder);
+  const connection = joinPglite(invitation.port);
   const capabilities = await migrate(connection);
   const files = await openPlainFiles(invitation.folder);
   return storeOver({ folder: invitation.folder, connection, files, lock: null, capabilities });

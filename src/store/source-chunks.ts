@@ -1,13 +1,14 @@
-// SourceRows → the chunks of all tables below a source. Pure: it can run in any thread; the store only copies.
-import type { Document, Footnote, Passage } from '../model/document.js';
+// Rows of a source → the chunks of all tables below it. Pure: it can run in any thread; the store only copies.
+import type { Document, Edition, Footnote, Passage } from '../model/document.js';
 import type { ArchivalReference } from '../model/reference.js';
-import type { SourceRows } from '../model/source-rows.js';
+import type { SourceText } from '../model/source.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Range } from '../model/span.js';
 import type { CopyChunk } from './database/connection.js';
 import { copyChunks, type CopyValue } from './database/copy-text.js';
 import { indexTerms } from './index-terms.js';
 import { passageText } from './passage-text.js';
+import type { ClaimRows } from './store.js';
 
 /** Facets of one import of a source are numbered from `sourceKey * FACETS_OF_A_SOURCE`. */
 export const FACETS_OF_A_SOURCE = 65_536;
@@ -15,9 +16,15 @@ const TEXT_BLOCK = 65_536;
 
 const ROW = ['source_id', 'ordinal', 'id', 'document_id', 'start_at', 'end_at'] as const;
 
-/** All chunks in the order of writing. `sourceKey` is the number of the import in table `source`. */
-export function* sourceChunks(rows: SourceRows, sourceKey: number): Generator<CopyChunk> {
-  const { sourceText, edition } = rows;
+/**
+ * What reading and splitting made, in the order of writing. `sourceKey` is the number of the import in table `source`.
+ * @returns how many different terms the source has
+ */
+export function* editionChunks(
+  sourceText: SourceText,
+  edition: Edition,
+  sourceKey: number,
+): Generator<CopyChunk, number> {
   yield* copyChunks('source_text', ['source_id', 'start_at', 'text'], textBlocks(sourceText.text, sourceKey));
   const row = (item: { id: string; documentId: string | null; start: number; end: number }, ordinal: number) =>
     [sourceKey, ordinal, item.id, item.documentId, item.start, item.end] as const;
@@ -56,12 +63,12 @@ export function* sourceChunks(rows: SourceRows, sourceKey: number): Generator<Co
       JSON.stringify(reference),
     ]),
   );
-  yield* passageChunks(rows, sourceKey);
-  yield* claimChunks(rows, sourceKey);
+  return yield* passageChunks(sourceText, edition, sourceKey);
 }
 
-function* claimChunks(
-  { mentions, statements, figures, norms, problems }: SourceRows,
+/** What the later stages made; each kind is written whole, whenever it is there. */
+export function* claimChunks(
+  { mentions = [], statements = [], figures = [], norms = [], problems = [] }: Partial<ClaimRows>,
   sourceKey: number,
 ): Generator<CopyChunk> {
   const proven = (item: { id: string; documentId: string | null; evidence: Evidence[] }, ordinal: number) =>
@@ -175,7 +182,7 @@ function noteMarkers(footnotes: readonly Footnote[]): { within(range: Range): Ra
   };
 }
 
-function* passageChunks({ sourceText, edition }: SourceRows, sourceKey: number): Generator<CopyChunk> {
+function* passageChunks(sourceText: SourceText, edition: Edition, sourceKey: number): Generator<CopyChunk, number> {
   const facets = new FacetTable(edition.documents, edition.references, sourceKey);
   const markers = noteMarkers(edition.footnotes);
   const counts = new Map<string, number>();
@@ -207,6 +214,7 @@ function* passageChunks({ sourceText, edition }: SourceRows, sourceKey: number):
     ['source_id', 'term', 'passages'],
     terms.map(([term, count]) => [sourceKey, term, count]),
   );
+  return terms.length;
 }
 
 /** Every combination of facet values that occurs in a source, numbered: passages refer to the number. */

@@ -36,6 +36,9 @@ function describe(error: unknown): { message: string; code: string } {
 
 /** Words for what was being done, by method; others "read the collection". */
 const DOING: Record<string, string> = {
+  beginSource: 'write the source',
+  write: 'write the source',
+  publish: 'write the source',
   writeSource: 'write the source',
   removeSource: 'remove the source',
   resetDatabase: 'empty the database',

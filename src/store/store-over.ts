@@ -12,7 +12,7 @@ import type { Store, StoredSource, Within } from './store.js';
 import { withStoreErrors } from './store-error.js';
 import { typedSql } from './database/typed-sql.js';
 import { GENERATION_TABLES, writeFindings, writeIdentities } from './write-generation.js';
-import { removeSource, writeSource } from './write-source.js';
+import { beginSource, removeSource, tidy, writeSource } from './write-source.js';
 
 interface Opened {
   folder: string | null;
@@ -120,6 +120,9 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
       const row = await summaries().where('public_id', '=', id).executeTakeFirst();
       return row ? toStoredSource(row) : null;
     },
+    beginSource: async (sourceText, edition, options) =>
+      withStoreErrors(await beginSource(connection, sourceText, edition, options)),
+    tidy: () => tidy(connection),
     writeSource: (rows, options) => writeSource(connection, rows, options),
     removeSource: (id) => removeSource(connection, id),
     async resetDatabase() {

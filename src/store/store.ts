@@ -1,6 +1,6 @@
 // What the rest of Opis knows of the store: rows of the model in, rows of the model out. An import becomes visible in
 // one step, whole; until then no reader sees any of it. Failures are OpisErrors; what does not exist is `null` or empty.
-import type { Document, EditionKind, Footnote, Passage, SourceZone } from '../model/document.js';
+import type { Document, Edition, EditionKind, Footnote, Passage, SourceZone } from '../model/document.js';
 import type { Entity, EntityKind, Link, Resolution } from '../model/entity.js';
 import type { Figure } from '../model/figure.js';
 import type { Finding } from '../model/finding.js';
@@ -37,6 +37,19 @@ export interface WriteOptions {
   stages?: Record<string, string>;
   /** 0 to 1, never falling. */
   onProgress?: (share: number) => void;
+}
+
+/** What the stages after splitting make of a source. */
+export type ClaimRows = Pick<SourceRows, 'mentions' | 'statements' | 'figures' | 'norms' | 'problems'>;
+
+/** An import under way: no reader sees it until it is published. */
+export interface SourceWriter {
+  /** Rows of a later stage, each kind once and whole. Resolves when the next may be made, not when they are written. */
+  write(claims: Partial<ClaimRows>): Promise<void>;
+  /** Waits until all is written and shows it to readers, in the place of the source of the same id, in one step. */
+  publish(): Promise<void>;
+  /** Gives the import up and removes what was written; after `publish` it does nothing. */
+  abandon(): Promise<void>;
 }
 
 /** Which rows of one source: all, those of a document (`null`: outside documents), those that touch a range. */
@@ -79,7 +92,11 @@ export interface Store {
   // Sources, ordered by id.
   sources(): Promise<StoredSource[]>;
   source(id: string): Promise<StoredSource | null>;
-  /** Replaces the source of the same id, if there is one, in the moment in which all is written. */
+  /** Begins to write a source with what reading and splitting made of it; later stages hand over theirs as they end. */
+  beginSource(sourceText: SourceText, edition: Edition, options?: WriteOptions): Promise<SourceWriter>;
+  /** Brings indexes and statistics of the embedded database up to date, after one import or several. */
+  tidy(): Promise<void>;
+  /** All of this at once. Replaces the source of the same id, if there is one, in the moment in which all is written. */
   writeSource(rows: SourceRows, options?: WriteOptions): Promise<void>;
   /** False when there is no such source. The original and its entry are removed with `files.forget`. */
   removeSource(id: string): Promise<boolean>;

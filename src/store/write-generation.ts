@@ -1,6 +1,7 @@
 // Identities and findings are derived as a whole: the new generation is written beside the old one in short steps, then
 // readers are switched over in one transaction and the old one is removed. A crash leaves the old or the new.
 import type { Finding } from '../model/finding.js';
+import { openCopyQueue } from './copy-queue.js';
 import type { Connection, CopyChunk } from './database/connection.js';
 import { copyChunks } from './database/copy-text.js';
 import { IDENTITY_TABLES } from './database/migrations.js';
@@ -43,7 +44,9 @@ async function writeGeneration(
   // What a crash left of an unfinished generation is removed first.
   const current = await removeOthers(connection, layer);
   const next = await freeGeneration(connection, layer, current);
-  for (const chunk of chunks(next)) await connection.copy(chunk);
+  const queue = openCopyQueue(connection);
+  for (const chunk of chunks(next)) await queue.send(chunk);
+  await queue.written();
   await connection.query(`update collection set ${layer} = $1, version = version + 1`, [next]);
   await removeOthers(connection, layer);
 }

@@ -1,85 +1,129 @@
 // One import of one source: written in short steps under state 'loading', which no reader sees, then made visible in
 // one transaction that also retires the import it replaces. A crash at any step leaves the old or the new state.
-import type { SourceRows } from '../model/source-rows.js';
+import type { Edition } from '../model/document.js';
 import { OpisError } from '../model/errors.js';
+import type { SourceRows } from '../model/source-rows.js';
+import type { SourceText } from '../model/source.js';
+import { openCopyQueue, type CopyQueue } from './copy-queue.js';
 import type { Connection } from './database/connection.js';
 import { SOURCE_TABLES } from './database/migrations.js';
-import { sourceChunks } from './source-chunks.js';
-import type { SourceHoldings, WriteOptions } from './store.js';
+import { claimChunks, editionChunks } from './source-chunks.js';
+import type { ClaimRows, SourceHoldings, SourceWriter, WriteOptions } from './store.js';
 import type { StoredEdition } from './database/tables.js';
 
 const ROWS_A_STEP = 2000;
 const WORDS_A_STEP = 4000;
 
-/** Counts of what a source holds. */
-export function holdingsOf(rows: SourceRows): SourceHoldings {
-  return {
-    documents: rows.edition.documents.length,
-    passages: rows.edition.passages.length,
-    footnotes: rows.edition.footnotes.length,
-    references: rows.edition.references.length,
-    mentions: rows.mentions.length,
-    statements: rows.statements.length,
-    figures: rows.figures.length,
-    norms: rows.norms.length,
-    problems: rows.problems.filter((problem) => problem.severity !== 'note').length,
-  };
+/** Rows carry the text about fifteen times over: a rough guess for the progress display. */
+const EXPECTED_BYTES = 15;
+
+type ClaimCounts = Omit<SourceHoldings, 'documents' | 'passages' | 'footnotes' | 'references'>;
+
+const editionCounts = (edition: Edition) => ({
+  documents: edition.documents.length,
+  passages: edition.passages.length,
+  footnotes: edition.footnotes.length,
+  references: edition.references.length,
+});
+
+function countClaims(counts: ClaimCounts, { problems = [], ...claims }: Partial<ClaimRows>): void {
+  for (const kind of ['mentions', 'statements', 'figures', 'norms'] as const) counts[kind] += claims[kind]?.length ?? 0;
+  counts.problems += problems.filter(({ severity }) => severity !== 'note').length;
 }
 
 /** Writes all rows of a source; readers see them, and no longer the former ones, when the promise resolves. */
 export async function writeSource(connection: Connection, rows: SourceRows, options: WriteOptions = {}): Promise<void> {
-  const sourceKey = await beginImport(connection, rows, options);
-  const release = await connection.claim(sourceKey);
+  const { sourceText, edition, ...claims } = rows;
+  const writer = await beginSource(connection, sourceText, edition, options);
   try {
-    const expected = expectedBytes(rows);
-    let written = 0;
-    let copying: Promise<void> = Promise.resolve();
-    for (const chunk of sourceChunks(rows, sourceKey)) {
-      // While the database takes one chunk the next one is made: two cores work. Other requests still come in between.
-      await copying;
-      copying = connection.copy(chunk);
-      copying.catch(() => {});
-      written += chunk.bytes.byteLength;
-      options.onProgress?.(Math.min(0.95, written / expected));
-    }
-    await copying;
-    await learnWords(connection, sourceKey);
-    await publish(connection, sourceKey, rows.sourceText.source.id);
+    await writer.write(claims);
+    await writer.publish();
   } catch (error) {
-    await removeImports(connection, [sourceKey]).catch(() => {});
+    await writer.abandon();
     throw error;
-  } finally {
-    await release?.();
   }
-  await removeSuperseded(connection);
   await tidy(connection);
-  options.onProgress?.(1);
 }
 
-/** Adds the source's words to the vocabulary, step by step. Words of an import that dies there do no harm: counts are kept by source. */
-async function learnWords(connection: Connection, sourceKey: number): Promise<void> {
-  for (let after: string | null = ''; after !== null;) {
-    const [row]: { last: string | null }[] = await connection.query<{ last: string | null }>(
-      `with step as (select term from term_count where source_id = $1 and term > $2 order by term limit ${WORDS_A_STEP}),
-            added as (insert into vocabulary (term) select term from step
-                      where term !~ '[0-9ъ]' and length(term) > 2 on conflict do nothing)
-       select max(term) as last from step`,
-      [sourceKey, after],
+/** Begins an import: what is handed over is on its way to the database while the caller makes the rest. */
+export async function beginSource(
+  connection: Connection,
+  sourceText: SourceText,
+  edition: Edition,
+  options: WriteOptions = {},
+): Promise<SourceWriter> {
+  const sourceKey = await beginImport(connection, sourceText, edition, options);
+  const release = await connection.claim(sourceKey);
+  const expected = 1 + sourceText.text.length * EXPECTED_BYTES;
+  let written = 0;
+  const queue = openCopyQueue(connection, (bytes) => {
+    written += bytes;
+    options.onProgress?.(Math.min(0.95, written / expected));
+  });
+  const counts: ClaimCounts = { mentions: 0, statements: 0, figures: 0, norms: 0, problems: 0 };
+  let open = true;
+  const end = async () => {
+    open = false;
+    await release?.();
+  };
+
+  const writer: SourceWriter = {
+    async write(claims) {
+      countClaims(counts, claims);
+      for (const chunk of claimChunks(claims, sourceKey)) await queue.send(chunk);
+    },
+    async publish() {
+      await queue.written();
+      const holdings = { ...editionCounts(edition), ...counts };
+      const replaced = await publish(connection, sourceKey, sourceText.source.id, holdings);
+      // From here on a failure only leaves old rows to be swept.
+      await end();
+      if (replaced) await removeSuperseded(connection);
+      options.onProgress?.(1);
+    },
+    async abandon() {
+      if (!open) return;
+      await queue.idle();
+      await removeImports(connection, [sourceKey]).catch(() => {});
+      await end();
+    },
+  };
+  try {
+    const chunks = editionChunks(sourceText, edition, sourceKey);
+    let step = chunks.next();
+    for (; !step.done; step = chunks.next()) await queue.send(step.value);
+    await learnWords(connection, queue, sourceKey, step.value);
+  } catch (error) {
+    await writer.abandon();
+    throw error;
+  }
+  return writer;
+}
+
+/**
+ * Adds the source's words to the vocabulary, in steps that leave room for other requests. Words of an import that dies
+ * there do no harm: counts are kept by source.
+ */
+async function learnWords(connection: Connection, queue: CopyQueue, sourceKey: number, words: number): Promise<void> {
+  for (let from = 0; from < words; from += WORDS_A_STEP) {
+    await queue.after(() =>
+      connection.query(
+        `insert into vocabulary (term)
+         select term from (select term from term_count where source_id = $1 order by term limit $2 offset $3) step
+         where term !~ '[0-9ъ]' and length(term) > 2 on conflict do nothing`,
+        [sourceKey, WORDS_A_STEP, from],
+      ),
     );
-    after = row.last;
   }
 }
 
-/** A rough guess for the progress display: rows carry the text about twelve times over. */
-const expectedBytes = (rows: SourceRows) => 1 + rows.sourceText.text.length * 12 + rows.mentions.length * 400;
-
-async function beginImport(connection: Connection, rows: SourceRows, options: WriteOptions): Promise<number> {
-  const { text, source, ...layout } = rows.sourceText;
-  const edition: StoredEdition = {
-    title: rows.edition.title,
-    zones: rows.edition.zones,
-    problems: rows.edition.problems,
-  };
+async function beginImport(
+  connection: Connection,
+  { text, source, ...layout }: SourceText,
+  { title, zones, problems, ...edition }: Edition,
+  options: WriteOptions,
+): Promise<number> {
+  const stored: StoredEdition = { title, zones, problems };
   const [{ id }] = await connection.query<{ id: number }>(
     `insert into source (public_id, state, file, sha256, kind, profile, imported_at, text_length, holdings, stages, record, layout, edition)
      values ($1, 'loading', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
@@ -87,28 +131,40 @@ async function beginImport(connection: Connection, rows: SourceRows, options: Wr
       source.id,
       source.file.replaceAll('\0', '\uFFFD'),
       source.sha256,
-      rows.edition.kind,
-      rows.edition.profile,
+      edition.kind,
+      edition.profile,
       options.importedAt ?? null,
       text.length,
-      JSON.stringify(holdingsOf(rows)),
+      '{}',
       JSON.stringify(options.stages ?? {}),
       JSON.stringify(source),
       JSON.stringify(layout),
-      JSON.stringify(edition),
+      JSON.stringify(stored),
     ],
   );
   return id;
 }
 
-async function publish(connection: Connection, sourceKey: number, publicId: string): Promise<void> {
-  const [, published] = await connection.transaction([
-    { sql: `update source set state = 'superseded' where public_id = $1 and state = 'ready'`, params: [publicId] },
-    { sql: `update source set state = 'ready' where id = $1 and state = 'loading' returning id`, params: [sourceKey] },
+async function publish(
+  connection: Connection,
+  sourceKey: number,
+  publicId: string,
+  holdings: SourceHoldings,
+): Promise<boolean> {
+  const [retired, published] = await connection.transaction([
+    {
+      sql: `update source set state = 'superseded' where public_id = $1 and state = 'ready' returning id`,
+      params: [publicId],
+    },
+    {
+      sql: `update source set state = 'ready', holdings = $2 where id = $1 and state = 'loading' returning id`,
+      params: [sourceKey, JSON.stringify(holdings)],
+    },
     { sql: `update collection set version = version + 1` },
   ]);
   if (published.length === 0)
     throw new OpisError('store', `The import of "${publicId}" was removed by another process. Import the file again.`);
+  return retired.length > 0;
 }
 
 /** Takes a source out of sight in one step, then removes its rows; false when there is none. */
@@ -174,15 +230,15 @@ async function sweep(connection: Connection): Promise<void> {
   for (const { name } of worn) await connection.query(`vacuum "${name}"`);
 }
 
-/** Statistics for the planner, and the index's pending entries: nobody else does it in an embedded database. */
-async function tidy(connection: Connection): Promise<void> {
+/** Statistics for the planner, and the indexes' pending entries: nobody else does it in an embedded database. */
+export async function tidy(connection: Connection): Promise<void> {
   if (connection.kind !== 'pglite') return;
-  await connection.query(`select gin_clean_pending_list('passage_tsv')`);
-  await connection.query(`select bm25_spill_index('passage_bm25')`).catch(() => {});
-  const [{ stale }] = await connection.query<{ stale: boolean }>(
-    `select coalesce(sum(passages), 0) > 1.3 * greatest((select max(reltuples) from pg_class where relname = 'passage'), 0) as stale from facet`,
-  );
-  if (stale)
-    for (const table of ['passage', 'document', 'mention', 'term_count', 'vocabulary'])
-      await connection.query(`analyze ${table}`);
+  const [, , [{ stale }]] = await Promise.all([
+    connection.query(`select gin_clean_pending_list('passage_tsv')`),
+    connection.query(`select bm25_spill_index('passage_bm25')`).catch(() => {}),
+    connection.query<{ stale: boolean }>(
+      `select coalesce(sum(passages), 0) > 1.3 * greatest((select max(reltuples) from pg_class where relname = 'passage'), 0) as stale from facet`,
+    ),
+  ]);
+  if (stale) await connection.query(`analyze passage, document, mention, term_count, vocabulary`);
 }

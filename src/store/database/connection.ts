@@ -17,12 +17,17 @@ export interface CopyChunk {
 
 export interface Connection {
   readonly kind: 'pglite' | 'postgres';
+  /** Requests are answered in the order in which they were made: the next need not wait for the answer of the last. */
+  readonly ordered: boolean;
+  /** Bytes of chunks that may be on their way at once. */
+  readonly bytesAhead: number;
   /** Runs one statement. @example await connection.query<{ n: number }>('select $1::int as n', [1]) // [{ n: 1 }] */
   query<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
   /** Runs all statements or none; answers the rows of each. */
   transaction(statements: SqlStatement[]): Promise<unknown[][]>;
   /** Runs a script of several statements without parameters (migrations); all or nothing. */
   script(sql: string): Promise<void>;
+  /** Writes rows; the chunk's bytes are given away. */
   copy(chunk: CopyChunk): Promise<void>;
   /**
    * Says to other processes that this one writes import `key`, until the answer is called; `null` when another one does.

@@ -2,8 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { Connection, CopyChunk, SqlStatement } from './connection.js';
-import { freeSpace, requireSpace, SPACE } from '../disk-space.js';
-import type { PgliteReply, PgliteRequest, PgliteWorkerData } from './pglite-messages.js';
+import { OpisError } from '../../model/errors.js';
+import { freeSpace, SPACE } from '../disk-space.js';
+import type { PgliteFailure, PgliteReply, PgliteRequest, PgliteWorkerData } from './pglite-messages.js';
 
 /** A worker or a port: both speak the same. */
 interface Port {
@@ -55,7 +56,7 @@ export async function connectPglite(folder: string): Promise<PgliteConnection> {
 
   return {
     kind: 'pglite',
-    ...operations(requests.ask, folder),
+    ...operations(requests.ask),
     async invite() {
       const { port1, port2 } = new MessageChannel();
       await requests.ask({ kind: 'join', port: port1 }, [port1]);
@@ -72,11 +73,11 @@ export async function connectPglite(folder: string): Promise<PgliteConnection> {
 }
 
 /** A Connection over a port from `invite`, for another thread of the same process. Closing it leaves the database open. */
-export function joinPglite(port: MessagePort, folder: string): Connection {
+export function joinPglite(port: MessagePort): Connection {
   const requests = openRequests(port);
   port.on('close', () => requests.fail(new Error('the database worker was terminated')));
   port.unref();
-  return { kind: 'pglite', ...operations(requests.ask, folder), close: async () => port.close() };
+  return { kind: 'pglite', ...operations(requests.ask), close: async () => port.close() };
 }
 
 function openRequests(port: Port) {
@@ -88,7 +89,7 @@ function openRequests(port: Port) {
     const request = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (waiting.size === 0) port.unref();
-    if ('error' in reply) request?.reject(Object.assign(new Error(reply.error.message), reply.error));
+    if ('error' in reply) request?.reject(thrown(reply.error));
     else request?.resolve(reply.rows);
   });
   return {
@@ -100,20 +101,30 @@ function openRequests(port: Port) {
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     },
-    ask(request: PgliteRequest, transfer: MessagePort[] = []): Promise<unknown> {
+    ask(request: PgliteRequest, transfer: readonly (ArrayBuffer | MessagePort)[] = []): Promise<unknown> {
       if (failure) return Promise.reject(failure);
       return new Promise((resolve, reject) => {
         const id = ++lastId;
         waiting.set(id, { since: Date.now(), resolve, reject });
         port.ref();
-        port.postMessage({ id, request }, transfer);
+        port.postMessage({ id, request }, [...transfer]);
       });
     },
   };
 }
 
-function operations(ask: (request: PgliteRequest) => Promise<unknown>, folder: string) {
+/** What the worker says of an error → the error. */
+function thrown({ opis, ...failure }: PgliteFailure): Error {
+  return opis ? new OpisError(opis, failure.message) : Object.assign(new Error(failure.message), failure);
+}
+
+/** Some seconds of the database's work: a stage that does not wait for it keeps both processors busy. */
+const BYTES_AHEAD = 48 * 1024 * 1024;
+
+function operations(ask: ReturnType<typeof openRequests>['ask']) {
   return {
+    ordered: true,
+    bytesAhead: BYTES_AHEAD,
     async query<Row>(sql: string, params?: unknown[]): Promise<Row[]> {
       return (await ask({ kind: 'query', statement: { sql, params } })) as Row[];
     },
@@ -124,8 +135,7 @@ function operations(ask: (request: PgliteRequest) => Promise<unknown>, folder: s
       await ask({ kind: 'script', sql });
     },
     async copy(chunk: CopyChunk): Promise<void> {
-      await requireSpace(folder, SPACE.write);
-      await ask({ kind: 'copy', chunk });
+      await ask({ kind: 'copy', chunk }, [chunk.bytes.buffer as ArrayBuffer]);
     },
     async claim() {
       return async () => {};

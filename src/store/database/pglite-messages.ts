@@ -1,5 +1,6 @@
 // What the main thread and the database's worker say to each other.
 import type { MessagePort } from 'node:worker_threads';
+import type { ErrorCode } from '../../model/errors.js';
 import type { CopyChunk, SqlStatement } from './connection.js';
 
 export type PgliteRequest =
@@ -16,12 +17,21 @@ export interface PgliteEnvelope {
   request: PgliteRequest;
 }
 
+export interface PgliteFailure {
+  message: string;
+  /** PostgreSQL's or the system's. */
+  code?: string;
+  detail?: string;
+  /** Set when it is an OpisError, whose message needs no more words. */
+  opis?: ErrorCode;
+}
+
 export type PgliteReply =
   | { id: number; rows: unknown }
-  | { id: number; error: { message: string; code?: string; detail?: string } }
+  | { id: number; error: PgliteFailure }
   /** Sent once, when the database is open or could not be opened. */
   | { ready: true }
-  | { failed: { message: string; code?: string } };
+  | { failed: PgliteFailure };
 
 export interface PgliteWorkerData {
   /** Data folder of the database. */

@@ -41,6 +41,8 @@ export async function connectPostgres(url: string): Promise<Connection> {
   }
   return {
     kind: 'postgres',
+    ordered: false,
+    bytesAhead: 1024 * 1024,
     query: async <Row>(sql: string, params?: unknown[]) => (await pool.query(sql, params)).rows as Row[],
     transaction: (statements) =>
       inTransaction(async (client) => {
