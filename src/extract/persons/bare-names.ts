@@ -5,8 +5,20 @@ import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { isAdjectiveOfNext, personWord, type PersonWord } from './person-words.js';
 import { readHyphenedEastAsian } from './foreign-names.js';
 import { readInitials, type NameHit } from './name-parts.js';
-import type { LexiconEntry, SurnameLexicon } from './surname-lexicon.js';
-import { ALIAS_WORDS, BODY_ABBREVIATIONS, KIN, NAMED_THINGS, PERSON_VERBS, PLACE_PREPOSITIONS } from './word-lists.js';
+import { likelyNominatives, type LexiconEntry, type SurnameLexicon } from './surname-lexicon.js';
+import { officeBeforeName } from './office-before-name.js';
+import {
+  ALIAS_WORDS,
+  ADDRESSING,
+  BODY_ABBREVIATIONS,
+  DEEDS,
+  INTRODUCING,
+  KIN,
+  NAMED_THINGS,
+  PERSON_PREPOSITIONS,
+  PERSON_VERBS,
+  PLACE_PREPOSITIONS,
+} from './word-lists.js';
 
 /** What the search for bare names knows. */
 export interface BareSearch {
@@ -48,6 +60,7 @@ export function findBareNames(search: BareSearch): NameHit[] {
     search.covered.fill(1, hit.from, hit.to);
   };
   const doubtful: Candidate[] = [];
+  const recurrent: Candidate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (search.covered[i]) continue;
     const token = tokens[i];
@@ -66,8 +79,13 @@ export function findBareNames(search: BareSearch): NameHit[] {
     if (!candidate) continue;
     widen(search, candidate);
     if (candidate.score >= THRESHOLD) accept(wordHit(search, candidate));
-    else if (candidate.score >= DOUBTFUL) doubtful.push(candidate);
+    else {
+      if (candidate.score >= DOUBTFUL) doubtful.push(candidate);
+      if (mayRecur(search, candidate)) recurrent.push(candidate);
+    }
   }
+  for (const candidate of liftRecurrent(search, recurrent))
+    if (!search.covered[candidate.at]) accept({ ...wordHit(search, candidate), rule: 'recurrent-name' });
   // Lists lift their doubtful members, from both sides and along the list.
   for (const order of [doubtful, [...doubtful].reverse(), doubtful]) {
     for (const candidate of order) {
@@ -161,7 +179,7 @@ function placeWeight(search: BareSearch, at: number, word: PersonWord, known: nu
 
 /** «Гусевы и Мартыновы» are a manner of speaking, not persons. */
 function isPlural(lower: string): boolean {
-  return /(?:[ое]вы|ины|[ое]вых|иных|ские|цкие)$/.test(lower);
+  return /(?:[ое]вы|ины|[ое]вых|иных|ские|цкие|цких|.{3}ами)$/.test(lower);
 }
 
 /** A name seen elsewhere in the source, better in the same document. */
@@ -208,7 +226,7 @@ function capitalWeight(search: BareSearch, at: number, word: PersonWord, shown: 
 function plausibleUpper(search: BareSearch, at: number, word: PersonWord, known: boolean): boolean {
   const { text } = search.context.tokens[at].form;
   if (text.length < 3 || BODY_ABBREVIATIONS.has(text)) return false;
-  if (text.length <= 4 && !word.surname) return false;
+  if (text.length <= 4 && !word.surname && !known) return false;
   const next = search.context.tokens[at + 1];
   const ends = !next || next.gap === 'paragraph' || next.kind === 'mark';
   return known || (word.surname && word.common === 'none') || (word.shape === 2 && ends);
@@ -228,15 +246,32 @@ function surroundings(search: BareSearch, at: number, word: PersonWord, known: b
     if (PLACE_PREPOSITIONS.has(lower) && !known && !word.surname) weight -= 1.2;
     if (NAMED_THINGS.has(lower) && !isGoverned(tokens, at - 1)) weight -= 3;
     if (personWord(before.form).office) weight += 1.4;
-    if (PERSON_VERBS.has(lower)) weight += 0.9;
+    else if (word.common === 'none' && isHumanNoun(before)) weight += 1.1;
+    else if (word.common === 'none' && officeBeforeName(tokens, at, search.context.text)) weight += 1.1;
+    if (INTRODUCING.has(lower)) weight += 1;
+    if (word.common === 'none' && !word.smallPlace && DEEDS.has(lower)) weight += 1.1;
+    if (word.common === 'none' && PERSON_PREPOSITIONS.has(lower) && !word.smallPlace) weight += 0.6;
+    if (ADDRESSING.has(lower) && (word.given || word.common === 'none')) weight += 0.7;
+    if (PERSON_VERBS.has(lower)) weight += 1.1;
     // Two capitals that are no pattern together are rather a name of something else.
     if (!token.opens && !known && before.form.shape === 'capital' && !before.opens && !search.covered[at - 1])
       weight -= 0.9;
   }
+  // «Полк. Уэджвуд»
+  if (isMark(before, '.') && !token.opens && word.common === 'none' && personWord(tokens[at - 2].form).office)
+    weight += 1.1;
+  if (isMark(after, '-–') && after!.gap === 'none' && tokens[at + 2] && tokens[at + 2].gap !== 'none') weight -= 2;
   if (isMark(before, '.') && NAMED_THINGS.has(tokens[at - 2]?.form.lower ?? '')) weight -= 3;
   if (after?.kind === 'word') {
-    if (PERSON_VERBS.has(after.form.lower)) weight += 0.9;
+    if (PERSON_VERBS.has(after.form.lower)) weight += 1.1;
     else if (isFiniteVerb(after)) weight += 0.5;
+    else if (
+      word.common === 'none' &&
+      isLooseAdverb(after) &&
+      tokens[at + 2]?.kind === 'word' &&
+      isFiniteVerb(tokens[at + 2])
+    )
+      weight += 0.5;
     if (!known && isOtherCapital(after, word) && !after.opens && !search.covered[at + 1]) weight -= 0.9;
   }
   if (isMark(before, '(/') && (isMark(after, ')/') || after?.form.text === 'и' || isMark(after, ','))) {
@@ -282,6 +317,12 @@ function isFiniteVerb(token: Token): boolean {
   );
 }
 
+/** «Штерн впоследствии поддерживал»: an adverb or particle between subject and verb. */
+function isLooseAdverb(token: Token): boolean {
+  if (token.form.shape !== 'lower') return false;
+  return readingsOf(token.form).some(({ pos }) => pos === 'ADVB' || pos === 'PRCL');
+}
+
 /** «французов (Эрбет и Элю)»: the bracket names those people. */
 function isHumanNoun(token: Token | undefined): boolean {
   return (
@@ -293,7 +334,12 @@ function isHumanNoun(token: Token | undefined): boolean {
 function isQuotedName(search: BareSearch, at: number): boolean {
   const { tokens } = search.context;
   let from = at - 1;
-  while (from > at - 4 && tokens[from]?.kind === 'word' && tokens[from].form.shape !== 'lower') from--;
+  while (
+    from > at - 4 &&
+    tokens[from]?.kind === 'word' &&
+    (tokens[from].form.shape !== 'lower' || tokens[from].form.text.length <= 3)
+  )
+    from--;
   if (!isMark(tokens[from], '«"„“')) return false;
   let to = at + 1;
   while (to < at + 4 && tokens[to]?.kind === 'word') to++;
@@ -321,6 +367,39 @@ function isAlias(search: BareSearch, at: number): boolean {
   }
   if (words >= 2) return true;
   return isMark(tokens[i], '(') && search.covered[i - 1] === 1 && tokens[i].gap !== 'paragraph';
+}
+
+/** A word that no dictionary knows, or a surname that is an adjective as well, inside a sentence. */
+function mayRecur(search: BareSearch, { at, score }: Candidate): boolean {
+  const { form, opens } = search.context.tokens[at];
+  if (opens || form.shape === 'upper' || score < 0.3 || /(?:ое|ые|ие|ую)$/.test(form.lower)) return false;
+  const word = personWord(form);
+  if (word.place || word.smallPlace) return false;
+  return word.common === 'none' || (word.common === 'adjective' && (word.surname || word.shape === 2));
+}
+
+/**
+ * Unknown words that come again and again where a person could stand, in the cases of one surname, lift each other: what
+ * one sentence leaves open, many decide.
+ */
+function liftRecurrent(search: BareSearch, candidates: readonly Candidate[]): Candidate[] {
+  const groups = new Map<string, Candidate[]>();
+  const nominatives = candidates.map(({ at }) => likelyNominatives(search.context.tokens[at].form.lower));
+  candidates.forEach((candidate, i) => {
+    for (const nominative of nominatives[i]) {
+      const group = groups.get(nominative);
+      if (group) group.push(candidate);
+      else groups.set(nominative, [candidate]);
+    }
+  });
+  const lifted = new Set<Candidate>();
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const mean = group.reduce((sum, { score }) => sum + score, 0) / group.length;
+    if (mean + Math.min(1.3, 0.4 * Math.log2(group.length)) < THRESHOLD) continue;
+    for (const candidate of group) lifted.add(candidate);
+  }
+  return [...lifted].sort((a, b) => a.at - b.at);
 }
 
 /** How much an accepted person beside it in a list speaks for a word. */

@@ -145,7 +145,8 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
       return { from: i, to: initials.next, rule: 'surname-then-initials', surname: i, initials: initials.letters };
     }
     if (!sure || (word.place && single) || (token.opens && word.common !== 'none' && !word.surname)) return undefined;
-    if (word.given && !word.surname) return undefined;
+    // «Карина М.Ю.» is Карин in a list of accused, Карина with one letter may be a woman's name.
+    if (word.given && !word.surname && (single || !/ина$|ова$/.test(token.form.lower))) return undefined;
     if (belongToNext(tokens, initials, token, word.surname || word.shape === 2)) return undefined;
     return { from: i, to: initials.next, rule: 'surname-then-initials', surname: i, initials: initials.letters };
   }

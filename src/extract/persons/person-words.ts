@@ -8,6 +8,10 @@ import { surnameReadings, type GrammaticalCase } from '../../text/languages/ru/n
 import { gazetteer } from '../places/gazetteer.js';
 import { BODY_ABBREVIATIONS, COMPASS_PREFIX, NEVER_PERSONS, OFFICES, TITLES } from './word-lists.js';
 
+/** Soviet compounds that no dictionary has: Наркомпрод, Ветзоотехникум, Совправительство, Уралобласть, Губплан, Мининдел. */
+const SOVIET_COMPOUND =
+  /^(?:нарком.+|предрев.+|монгол.+|(?:гос|сов|губ|обл|рай|учк?|дор|воен|проф|парт|межраб|мин|эконом|крест|нац)[бвгджзклмнпрстфхцчшщ].{3,}|.{3,}(?:план|власт|правительств|област|техникум|школ|компарти|комисси|академи|профсож|пром|индел|прод|млад|бунд|рабкооп|кооп|полиграф|сиб)[а-я]{0,3}|.*распред.*)$/;
+
 /** The evidence of one form. */
 export interface PersonWord {
   /** A given name of the dictionary or the table. */
@@ -80,7 +84,8 @@ function judge(form: WordForm): PersonWord {
   if (lower.length >= 5) word.shape = STRONG_SHAPE.test(lower) ? 2 : WEAK_SHAPE.test(lower) ? 1 : 0;
   word.excluded ||=
     NEVER_PERSONS.has(lower) ||
-    (!word.surname && BODY_ENDING.test(lower)) ||
+    (!word.surname &&
+      (BODY_ENDING.test(lower) || (word.common === 'none' && word.shape < 2 && SOVIET_COMPOUND.test(lower)))) ||
     (!word.surname && !word.given && lower.length > 5 && ADHERENT.test(lower));
   return word;
 }

@@ -70,7 +70,8 @@ export function buildLexicon(shown: Iterable<ShownSurname>): SurnameLexicon {
   };
 }
 
-function likelyNominatives(form: string): string[] {
+/** The nominatives a surname's form may stand for, the unlikely ones left out. */
+export function likelyNominatives(form: string): string[] {
   const readings = surnameReadings(form);
   const best = readings[0]?.weight ?? 0;
   const out = new Set<string>();
