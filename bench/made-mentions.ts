@@ -40,11 +40,25 @@ const PATRONYMICS =
 const MENTIONS_OF_SOURCE = 4000;
 const MENTIONS_OF_DOCUMENT = 50;
 
-interface Person {
+/** The parts of a name in one script. Mentions share these strings and lists, so that they weigh what mentions weigh. */
+interface Parts {
   surname: string;
   given: string;
   patronymic: string;
-  forms: string[];
+  one: string[];
+  two: string[];
+}
+
+interface Person {
+  russian: Parts;
+  latin: Parts;
+  forms: Form[];
+}
+
+/** A case form of a surname, and what it may be a form of. */
+interface Form {
+  quote: string;
+  surnames: string[];
 }
 
 /** A linear congruential sequence: 0 ≤ next < 1. */
@@ -55,16 +69,36 @@ function sequence(seed: number): () => number {
 
 function makePersons(count: number, next: () => number): Person[] {
   const pick = (list: readonly string[]): string => list[Math.floor(next() * list.length)];
-  const formsOf = new Map<string, string[]>();
+  const formsOf = new Map<string, Form[]>();
   return Array.from({ length: count }, () => {
     const lower = pick(STEMS) + pick(MIDDLES) + pick(MIDDLES) + pick(ENDS);
     const surname = lower[0].toUpperCase() + lower.slice(1);
     let forms = formsOf.get(surname);
-    if (!forms) {
-      forms = [...new Set(inflectName({ surname, gender: 'm' }).map((form) => form.surname!))];
-      formsOf.set(surname, forms);
-    }
-    return { surname, given: pick(GIVEN), patronymic: pick(PATRONYMICS), forms };
+    if (!forms) formsOf.set(surname, (forms = makeForms(surname)));
+    const [given, patronymic] = [pick(GIVEN), pick(PATRONYMICS)];
+    const latin = (part: string): string => transliterate(part);
+    const initials = [given[0], patronymic[0]];
+    return {
+      russian: { surname, given, patronymic, one: initials.slice(0, 1), two: initials },
+      latin: {
+        surname: latin(surname),
+        given: latin(given),
+        patronymic: latin(patronymic),
+        one: [latin(initials[0])],
+        two: initials.map(latin),
+      },
+      forms,
+    };
+  });
+}
+
+function makeForms(surname: string): Form[] {
+  const quotes = new Set(inflectName({ surname, gender: 'm' }).map((form) => form.surname!));
+  return [...quotes].map((quote) => {
+    const readings = surnameReadings(quote.toLowerCase())
+      .slice(0, 3)
+      .map(({ nominative }) => nominative[0].toUpperCase() + nominative.slice(1));
+    return { quote, surnames: readings.length > 1 ? [...new Set([surname, ...readings])] : [] };
   });
 }
 
@@ -119,21 +153,13 @@ function makeMention(
   latin: boolean,
 ): Mention {
   const kind = next();
-  const name: NameParts = {};
-  const form = person.forms[Math.floor(next() * person.forms.length)];
-  const readings = surnameReadings(form.toLowerCase())
-    .slice(0, 3)
-    .map(({ nominative }) => nominative[0].toUpperCase() + nominative.slice(1));
-  name.surname = latin ? transliterate(person.surname) : person.surname;
-  if (!latin && kind >= 0.5 && readings.length > 1) name.surnames = [...new Set([person.surname, ...readings])];
-  if (kind < 0.1) Object.assign(name, { given: person.given, patronymic: person.patronymic, gender: 'm' });
-  else if (kind < 0.4)
-    name.initials = latin
-      ? [transliterate(person.given[0]), transliterate(person.patronymic[0])]
-      : [person.given[0], person.patronymic[0]];
-  else if (kind < 0.5) name.initials = [latin ? transliterate(person.given[0]) : person.given[0]];
-  if (latin && name.given)
-    Object.assign(name, { given: transliterate(person.given), patronymic: transliterate(person.patronymic) });
+  const { quote, surnames } = person.forms[Math.floor(next() * person.forms.length)];
+  const { surname, given, patronymic, one, two } = latin ? person.latin : person.russian;
+  const name: NameParts = { surname };
+  if (!latin && kind >= 0.5 && surnames.length > 0) name.surnames = surnames;
+  if (kind < 0.1) Object.assign(name, { given, patronymic, gender: 'm' });
+  else if (kind < 0.4) name.initials = two;
+  else if (kind < 0.5) name.initials = one;
   const start = at * 100;
   return {
     id: `${id}-m${at}`,
@@ -143,9 +169,9 @@ function makeMention(
     rule: 'made',
     language: latin ? 'en' : 'ru',
     start,
-    end: start + form.length,
-    quote: form,
-    value: [name.given, name.patronymic, ...(name.initials ?? []).map((one) => `${one}.`), name.surname]
+    end: start + quote.length,
+    quote,
+    value: [name.given, name.patronymic, ...(name.initials ?? []).map((letter) => `${letter}.`), surname]
       .filter(Boolean)
       .join(' '),
     name,

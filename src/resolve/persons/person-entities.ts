@@ -203,14 +203,21 @@ function certaintyOf(atom: Atom, doubtful: boolean, score: number | undefined): 
 /** Links of atoms as links of their first profiles, and what holds the profiles of an atom together. */
 function profileLinks(atoms: readonly Atom[], links: readonly AtomLink[]): Link[] {
   const found: Link[] = [];
-  const seen = new Set<string>();
+  // A pair as one number: a string for each of half a million pairs would be most of the memory of this stage.
+  const firstOf = new Map<string, number>();
+  const first = atoms.map(({ profiles }, index) => {
+    const known = firstOf.get(profiles[0].id);
+    if (known === undefined) firstOf.set(profiles[0].id, index);
+    return known ?? index;
+  });
+  const seen = new Set<number>();
   for (const { left, right, verdict, score, features } of links) {
-    const [a, b] = [atoms[left].profiles[0].id, atoms[right].profiles[0].id];
+    const [a, b] = [first[left], first[right]];
     if (verdict === 'different' && features.every(({ name }) => !name.startsWith('judged'))) continue;
-    const key = `${a}~${b}`;
+    const key = a * atoms.length + b;
     if (a === b || seen.has(key)) continue;
     seen.add(key);
-    found.push({ left: a, right: b, verdict, score, features });
+    found.push({ left: atoms[a].profiles[0].id, right: atoms[b].profiles[0].id, verdict, score, features });
   }
   const features = [{ name: 'same-form', weight: 5, sentence: 'The same form of the name in the same source.' }];
   for (const { profiles } of atoms) {

@@ -45,8 +45,10 @@ export function resolvePersons({ sources, placed, ...context }: PersonsInput): R
       if (split.size > 0) profiles = profilesOfSource(source, index, names, split);
       for (const profile of profiles) if (profile.mentions.some(({ id }) => judged.has(id))) profile.judged = true;
     }
-    for (const atom of splitAmbiguous(atomsOfSource(profiles)))
-      atoms.push({ ...atom, key: `${source.source.id}|${atom.key}` });
+    for (const atom of splitAmbiguous(atomsOfSource(profiles))) {
+      atom.key = `${source.source.id}|${atom.key}`;
+      atoms.push(atom);
+    }
   }
   atoms.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const atomOf = atomsOfMentions(atoms, placed, sources);

@@ -41,10 +41,11 @@ function atomKey(profile: Profile): string {
   return alone ? `${name}@${profile.id}` : name;
 }
 
+const NONE: readonly string[] = [];
+
 /** One atom of profiles with one name. */
 export function makeAtom(key: string, profiles: Profile[]): Atom {
   const [first] = profiles;
-  const years = profiles.flatMap(({ year }) => year ?? []);
   return {
     key,
     source: first.source,
@@ -53,12 +54,13 @@ export function makeAtom(key: string, profiles: Profile[]): Atom {
     first: first.first,
     second: first.second,
     gender: first.gender,
-    aliases: [...new Set(profiles.flatMap(({ aliases }) => aliases))],
-    profiles,
+    aliases: profiles.some(({ aliases }) => aliases.length > 0)
+      ? [...new Set(profiles.flatMap(({ aliases }) => aliases))]
+      : NONE,
+    // A list that grew keeps room to grow; this one is as long as it is.
+    profiles: profiles.slice(),
     count: profiles.reduce((sum, { mentions }) => sum + mentions.length, 0),
-    years: years.length
-      ? { from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) }
-      : null,
+    years: yearsOf(profiles),
     judged: profiles.some(({ judged }) => judged),
   };
 }
@@ -67,4 +69,21 @@ export function makeAtom(key: string, profiles: Profile[]): Atom {
 export function splitAtom(atom: Atom): Atom[] {
   if (atom.profiles.length === 1) return [atom];
   return atom.profiles.map((profile) => makeAtom(`${atom.key}@${profile.id}`, [profile]));
+}
+
+const spans = new Map<string, NonNullable<Atom['years']>>();
+
+/** The first and the last year of documents; equal spans are one object. */
+function yearsOf(profiles: readonly Profile[]): Atom['years'] {
+  let [from, to] = [Infinity, -Infinity];
+  for (const { year } of profiles) {
+    if (year === null) continue;
+    from = Math.min(from, year);
+    to = Math.max(to, year);
+  }
+  if (from > to) return null;
+  const key = `${from}/${to}`;
+  let span = spans.get(key);
+  if (!span) spans.set(key, (span = { from, to }));
+  return span;
 }

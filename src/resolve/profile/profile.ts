@@ -13,7 +13,7 @@ export interface Profile extends GivenParts {
   surname: string;
   gender: 'm' | 'f' | '';
   aliases: readonly string[];
-  /** Distinct names in it, the fullest first. */
+  /** Distinct names in it, the fullest first. Once the profile is made, profiles of one name share this list and the next. */
   names: PersonName[];
   /** How many mentions print each of them. */
   counts: number[];

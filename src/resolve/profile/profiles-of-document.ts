@@ -45,8 +45,27 @@ export function profilesOfDocument(document: DocumentMentions, surnameOf: (name:
   for (const list of bySurname.values()) profiles.push(...profilesOfSurname(document, list));
   const withoutSurname = forms.filter(({ surname }) => !surname);
   for (const form of withoutSurname.sort(bySpecificity)) placeGivenName(document, form, profiles);
+  for (const profile of profiles) trim(profile);
   return profiles;
 }
+
+/** Lists that grew keep room to grow, and there is a profile for nearly every mention: exact lists, and one list for equal ones. */
+function trim(profile: Profile): void {
+  if (profile.mentions.length > 1) profile.mentions = profile.mentions.slice();
+  if (profile.names.length > 1) {
+    profile.names = profile.names.slice();
+    profile.counts = profile.counts.slice();
+    return;
+  }
+  const [name] = profile.names;
+  let alone = namesAlone.get(name);
+  if (!alone) namesAlone.set(name, (alone = [name]));
+  profile.names = alone;
+  profile.counts = COUNTS_ALONE[profile.counts[0]] ?? profile.counts;
+}
+
+const namesAlone = new WeakMap<PersonName, PersonName[]>();
+const COUNTS_ALONE = Array.from({ length: 64 }, (_, count) => [count]);
 
 function collectForms({ names, isolated }: DocumentMentions, surnameOf: (name: PersonName) => string): Form[] {
   const forms = new Map<string, Form>();
