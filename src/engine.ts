@@ -122,6 +122,13 @@ async function ingestFile(store: Store, file: InputFile, fresh: FreshRows, step:
   }
 }
 
+/** Has dictionaries and tables read by sending one line through the stages: worth doing while a database opens. */
+export async function prepareStages(): Promise<void> {
+  const line = 'О приезде т. Иванова в Москву 1 мая 1925 г. On the arrival of Mr. Smith in Paris.\n';
+  const { sourceText } = await readSource({ file: 'line.txt', bytes: new TextEncoder().encode(line) });
+  if (sourceText) makeRows(sourceText, splitDocuments(sourceText));
+}
+
 /** From a split text to all rows of the source, without a store. Pure. */
 export function makeRows(sourceText: SourceText, edition: Edition, problems: readonly Problem[] = []): SourceRows {
   const mentions = extractMentions(sourceText, edition);

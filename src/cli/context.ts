@@ -20,14 +20,15 @@ export function placeOf(options: Record<string, unknown>): { folder: string } | 
   return database ? { database } : { folder: String(options.collection) };
 }
 
-/** Opens the collection, does the work, closes it again, whatever happens. */
+/** Opens the collection, does the work, closes it again, whatever happens; `meanwhile` is done while it opens. */
 export async function withStore<T>(
   { options }: Invocation,
   command: string,
   work: (store: Store) => Promise<T>,
-  open: { create?: boolean; reset?: boolean } = {},
+  { meanwhile, ...open }: { create?: boolean; reset?: boolean; meanwhile?: () => Promise<void> } = {},
 ): Promise<T> {
-  const store = await openStore(placeOf(options), { command: `opis ${command}`, create: false, ...open });
+  const opening = openStore(placeOf(options), { command: `opis ${command}`, create: false, ...open });
+  const [store] = await Promise.all([opening, Promise.allSettled([meanwhile?.()])]);
   try {
     return await work(store);
   } finally {

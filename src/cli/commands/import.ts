@@ -1,7 +1,7 @@
 // opis import, sources, remove, rebuild: what is in the collection.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ingest, rebuild, type InputFile, type Progress } from '../../engine.js';
+import { ingest, prepareStages, rebuild, type InputFile, type Progress } from '../../engine.js';
 import type { ImportReport } from '../../engine/import-report.js';
 import { OpisError } from '../../model/errors.js';
 import type { Problem } from '../../model/problem.js';
@@ -61,6 +61,7 @@ export const importCommand: CommandSpec = {
     if (input.length > 0) {
       reports = await withStore(invocation, 'import', (store) => ingest(store, input, progress.onProgress), {
         create: true,
+        meanwhile: prepareStages,
       }).finally(progress.end);
     }
     printReports(reports, problems, options.json === true);
@@ -172,6 +173,7 @@ export const rebuildCommand: CommandSpec = {
     const progress = drawProgress();
     const reports = await withStore(invocation, 'rebuild', (store) => rebuild(store, progress.onProgress), {
       reset: true,
+      meanwhile: prepareStages,
     }).finally(progress.end);
     printReports(reports, [], invocation.options.json === true);
     return reports.some(({ outcome }) => outcome === 'failed') ? 2 : 0;
