@@ -42,7 +42,8 @@ export function cutAtPersons(mentions: readonly Mention[], text: string): Mentio
     .filter((mention) => mention.kind === 'person' && SURE_PERSON.test(mention.rule) && /[\s.]/.test(mention.quote))
     .sort((a, b) => a.start - b.start);
   return mentions.map((mention) => {
-    if (mention.kind !== 'organisation' || mention.key) return mention;
+    if (mention.kind !== 'organisation' || mention.key || mention.rule === 'organisations/works-then-name')
+      return mention;
     const person = firstFrom(persons, mention.start + 1);
     if (!person || person.start >= mention.end || person.end < mention.end) return mention;
     const quote = text.slice(mention.start, person.start).trimEnd();

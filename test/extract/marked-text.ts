@@ -1,4 +1,6 @@
-// Marked text: «[person:Л. Д. Троцкий] выслан в [place:Алма-Ату]» → the plain text and the spans that must be found.
+// Marked text: «[person:Л. Д. Троцкий] выслан в [place:Алма-Ату=Алма-Ата]» → the plain text and the spans that must be found,
+// with their nominatives where a row states them. In rows of one kind its name may be left out: «выслан в [Алма-Ату]».
+import { expect } from 'vitest';
 import type { Document, Edition } from '../../src/model/document.js';
 import type { Mention, MentionKind } from '../../src/model/mention.js';
 import type { SourceText } from '../../src/model/source.js';
@@ -6,26 +8,52 @@ import type { SourceText } from '../../src/model/source.js';
 /** A text with the mentions that its marks state. */
 export interface MarkedText {
   text: string;
-  spans: { kind: MentionKind; start: number; end: number; quote: string }[];
+  spans: { kind: MentionKind; start: number; end: number; quote: string; value?: string }[];
 }
 
-/** Reads marked text. @example readMarks('[person:Сталин] пишет').spans[0] // { kind: 'person', start: 0, end: 6, … } */
-export function readMarks(marked: string): MarkedText {
+const MARK = /\[(?:(person|organisation|place|date):)?([^\]=]*)(?:=([^\]]+))?\]/g;
+
+/**
+ * Reads marked text.
+ * @param kind of the marks that name none
+ * @example readMarks('[person:Сталин] пишет').spans[0] // { kind: 'person', start: 0, end: 6, … }
+ */
+export function readMarks(marked: string, kind: MentionKind = 'person'): MarkedText {
   const spans: MarkedText['spans'] = [];
   let text = '';
   let from = 0;
-  for (const match of marked.matchAll(/\[(person|organisation|place|date):([^\]]*)\]/g)) {
+  for (const match of marked.matchAll(MARK)) {
     text += marked.slice(from, match.index);
+    const [whole, named, quote, value] = match;
     spans.push({
-      kind: match[1] as MentionKind,
+      kind: (named as MentionKind | undefined) ?? kind,
       start: text.length,
-      end: text.length + match[2].length,
-      quote: match[2],
+      end: text.length + quote.length,
+      quote,
+      ...(value ? { value } : {}),
     });
-    text += match[2];
-    from = match.index + match[0].length;
+    text += quote;
+    from = match.index + whole.length;
   }
   return { text: text + marked.slice(from), spans };
+}
+
+/** Expects exactly the marked mentions of a row of one kind, and the nominatives it states. */
+export function expectMarked(marked: string, kind: MentionKind, find: (text: string) => Mention[]): void {
+  const { text, spans } = readMarks(marked, kind);
+  const found = find(text);
+  expect(found.map((mention) => mention.quote)).toEqual(spans.map((span) => span.quote));
+  for (const [i, { value }] of spans.entries()) if (value) expect(found[i].value).toBe(value);
+}
+
+/** Expects exact quotes, in order and apart. */
+export function expectExactSpans(text: string, mentions: readonly Mention[]): void {
+  let last = 0;
+  for (const { start, end, quote } of mentions) {
+    expect(text.slice(start, end)).toBe(quote);
+    expect(start).toBeGreaterThanOrEqual(last);
+    last = end;
+  }
 }
 
 /** Writes mentions of some kinds into a text as marks: the inverse of `readMarks`. */

@@ -8,7 +8,7 @@ export const ENGLISH_BODY_WORDS = new Set(
     'office party league society association federation confederation organization organisation international institute university academy college school library ' +
     'museum archive archives army navy fleet bank banque trust company corporation syndicate combine plant factory works embassy consulate legation agency service ' +
     'court tribunal panel parliament duma senate soviet assembly theatre theater ballet club orchestra press church chamber exchange fund foundation cross ' +
-    'brigade division inspectorate inspection board community commune faculty railway house houses home'
+    'brigade division inspectorate inspection board community commune faculty railway house houses home delegation staff times herald tribune gazette chronicle telegraph'
   ).split(' '),
 );
 

@@ -11,7 +11,7 @@ import { matchLatinName } from './match-latin-name.js';
 import { matchNumbered } from './match-numbered.js';
 import { matchPhrase } from './match-phrase.js';
 import { matchQuoted } from './match-quoted.js';
-import { matchTable } from './match-table.js';
+import { matchTable, regionEnd } from './match-table.js';
 import { organisationNominative } from './organisation-nominative.js';
 import { HEAD_FORMS } from './organisation-words.js';
 
@@ -95,8 +95,14 @@ function shortForm(context: ExtractContext, i: number, earlier: Map<string, Ment
 function longestHit(context: ExtractContext, i: number): OrganisationHit | undefined {
   const token = context.tokens[i];
   const numbered = matchNumbered(context, i);
-  if (numbered) return { from: i, ...numbered };
-  if (token.kind === 'number') return undefined;
+  if (numbered) {
+    const quoted = matchQuoted(context, i);
+    return quoted && quoted.to > numbered.to ? { from: i, ...quoted } : { from: i, ...numbered };
+  }
+  if (token.kind === 'number') {
+    const quoted = matchQuoted(context, i);
+    return quoted && { from: i, ...quoted };
+  }
   const listed = listedHit(context, i);
   if (token.form.script !== 'Cyrl') return latinHit(context, i, listed);
   let best: OrganisationHit | undefined = listed;
@@ -111,13 +117,17 @@ function longestHit(context: ExtractContext, i: number): OrganisationHit | undef
   return best;
 }
 
+/** Listed bodies that every district has one of: «Нарсуд Бауманского района». */
+const OF_A_REGION = /^(?:court|committee)$/;
+
 function listedHit(context: ExtractContext, i: number): (OrganisationHit & { modern: boolean }) | undefined {
   const listed = matchTable(context, i);
   if (!listed) return undefined;
   const { name, organisation } = listed.form;
   const value = listed.extended || name.includes('(') ? undefined : name[0].toUpperCase() + name.slice(1);
   const rule = listed.extended ? 'listed-and-larger' : 'listed';
-  return { from: i, to: listed.to, rule, key: listed.key, value, modern: organisation.kind === 'modern' };
+  const to = OF_A_REGION.test(organisation.kind) ? regionEnd(context.tokens, listed.to) : listed.to;
+  return { from: i, to, rule, key: listed.key, value, modern: organisation.kind === 'modern' };
 }
 
 function latinHit(

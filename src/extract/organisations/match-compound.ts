@@ -2,9 +2,8 @@
 // abbreviations in capitals («АМОС», «ГЭЗ № 1») and such with a number.
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { gazetteer } from '../places/gazetteer.js';
-import { isCapital, isMark, partyWithB } from './match-table.js';
+import { isCapital, isMark, partyWithB, regionEnd, type PhraseHit } from './match-table.js';
 import { organisationTable } from './organisation-table.js';
-import type { PhraseHit } from './match-phrase.js';
 
 const BEGINNINGS =
   'нарком|колхозо?|совхозо?|земле?|турк|эвако|гос|глав|центр|зак|обл|губ|рай|край|гор|окр|мос|лен|укр|бел|каз|уз|туркм?|сев|даль|сиб|урал|внеш|торг|пром|сов|проф|хим|нефт|угле?|угол|метал|маш|электро|тяж|лег|пищ|тек[сш]|лес|хлеб|сахар|рыб|кино|радио|спец|полит|парт|агит|культ|изо|муз|худ|воен|авиа|авто|тракторо?|вагоно|паровозо|судо|строй|жил|коммун|ком|кооп|потреб|кож|шелк|лен|хлопк|сельхоз|зерно|мясо|молоко|юж|зап|вост|рус|герм|все|союз|респуб|крест|мол|женотд|ист|дет|физ|мед|сан|вуз|тех|донец?к?|дон|куз|кара';
@@ -24,7 +23,8 @@ const NOT_A_BODY = new Set(
 
 /** A compound without the ending of its case: `Губкома` → `Губком`. */
 export function compoundNominative(word: string): string {
-  const match = word.length > 32 ? null : COMPOUND.exec(word.toLowerCase());
+  const lower = word.toLowerCase();
+  const match = word.length > 32 ? null : (COMPOUND.exec(lower) ?? TRUST.exec(lower));
   return match ? word.slice(0, match[1].length) : word.replace(/^([А-ЯЁ]{3,})(?:а|у|ом|е|ы|ов)$/, '$1');
 }
 
@@ -39,11 +39,16 @@ export function matchCompound(context: ExtractContext, i: number): PhraseHit | u
   if (token.form.shape === 'mixed' && /^[А-ЯЁ]{2,6}[а-яё]{1,3}$/.test(token.form.text)) return abbreviation(tokens, i);
   if (/^[А-ЯЁ]{2,4}[а-яё]{3,}/.test(token.form.text)) return { to: i + 1, rule: 'compound-name' };
   if (token.form.lower.length < 6 || token.form.lower.length > 32 || NO_BODY.test(token.form.lower)) return undefined;
+  if (!token.opens && TRUST.test(token.form.lower) && readingsOf(token.form).length === 0)
+    return { to: i + 1, rule: 'compound-name' };
   if (isAgency(token)) return { to: i + 1, rule: 'agency-prefix' };
   if (!COMPOUND.test(token.form.lower)) return undefined;
   if (token.opens && readingsOf(token.form).length > 0) return undefined;
-  return { to: i + 1, rule: 'compound-name' };
+  return { to: regionEnd(tokens, i + 1), rule: 'compound-name' };
 }
+
+/** «Резинотрест», «Льноторг», «Кожсиндикат»: any trade before what the body is. */
+const TRUST = /^([а-я]{3,}(?:трест|синдикат|экспорт|импорт|торг|комбинат|кооператив))(?:а|у|ом|е)?$/;
 
 const AGENCY =
   /^(?:мин|рос|мос|гос|глав|обл|нац|евро)(?:финанс|фин|прос|обр|здрав|сель|хоз|пром|торг|транс|связ|юст|эконом|энерго|топ|природ|культ|спорт|труд|соц|оборон|надзор|потреб|стат|реестр|имуществ|космос|авиа|патент|архив|контрол|наркоконтрол|резерв|атом|газ|нефт|лес|рыб|вод|печат|издат|вооруж|метро|банк|страх|регион|дум|гор|суд|управл|чае|швей|строй|технолог|телеком|молодеж|туризм|кино|фильм|спец|гидро|морреч|парламент|комисс|союз|совет|юст|рабо)[а-я]*$/;

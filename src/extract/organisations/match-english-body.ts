@@ -154,7 +154,8 @@ function capitalPhrase(context: ExtractContext, i: number): EnglishHit | undefin
     if (token.form.lower === 'to' && /^(?:assistance|aid|help)$/.test(tokens[at - 1].form.lower)) continue;
     if (!CONNECTORS.has(token.form.lower) || at === i) break;
     if (token.form.lower === 'and' && (tokens[at + 1]?.form.lower === 'the' || !joins(tokens, at, body, of))) break;
-    if (token.form.lower === 'the' && !CONNECTORS.has(tokens[at - 1].form.lower)) break;
+    if (token.form.lower === 'the' && !CONNECTORS.has(tokens[at - 1].form.lower) && tokens[at - 1].form.lower !== 'to')
+      break;
     if (token.form.lower === 'of' || token.form.lower === 'for') {
       if (body < 0) break;
       of = true;
@@ -168,13 +169,11 @@ function capitalPhrase(context: ExtractContext, i: number): EnglishHit | undefin
 const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && isCapital(token) && token.form.script === 'Latn' && token.form.text.length > 1;
 
+const MISSION = /^(?:embassy|consulate|legation|mission|delegation)$/;
+
 /** "Embassy in the Soviet Union", "Consulate at Harbin". */
 function missionAt(tokens: readonly Token[], i: number): EnglishHit | undefined {
-  if (
-    !/^(?:embassy|consulate|legation|mission)$/.test(tokens[i].form.lower) ||
-    !/^(?:in|at)$/.test(tokens[i + 1]?.form.lower ?? '')
-  )
-    return undefined;
+  if (!MISSION.test(tokens[i].form.lower) || !/^(?:in|at)$/.test(tokens[i + 1]?.form.lower ?? '')) return undefined;
   const at = tokens[i + 2]?.form.lower === 'the' ? i + 3 : i + 2;
   const end = placeEnd(tokens, at);
   return end > at ? { to: end, rule: 'mission-at-place' } : undefined;
@@ -256,6 +255,7 @@ function lowerHeadOfBody(context: ExtractContext, i: number, depth = 0): English
     PERMANENT.has(tokens[head + 1]?.form.lower ?? '')
   )
     head++;
+  if (head === i && ONLY_MODIFIED.has(tokens[head].form.lower)) return undefined;
   if (!PERMANENT.has(tokens[head]?.form.lower ?? '') || tokens[head + 1]?.form.lower !== 'of') return undefined;
   let at = head + 2;
   if (tokens[at]?.form.lower === 'the') at++;
@@ -270,10 +270,13 @@ function lowerHeadOfBody(context: ExtractContext, i: number, depth = 0): English
 }
 
 const PERMANENT = new Set(
-  'department section secretariat presidium bureau collegium panel sector directorate administration commission division'.split(
+  'department section secretariat presidium bureau collegium panel sector directorate administration commission division board troika inspectorate'.split(
     ' ',
   ),
 );
+
+/** Heads that are too common without a modifier: "party board of", not "board of". */
+const ONLY_MODIFIED = new Set(['board', 'troika', 'inspectorate']);
 
 /** The Red Aid under any of its translations: International … Assistance/Aid … Revolution/Fighters. */
 function aidSociety(tokens: readonly Token[], from: number, to: number): string | undefined {

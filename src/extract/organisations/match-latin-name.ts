@@ -1,8 +1,7 @@
 // Names in Latin letters inside Cyrillic text: firms, papers, parties («Microsoft», «The Wall Street Journal»). A name in
 // brackets after a person's is that person's; Roman numerals, initials and single letters are nothing.
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
-import { isCapital, isMark } from './match-table.js';
-import type { PhraseHit } from './match-phrase.js';
+import { isCapital, isMark, type PhraseHit } from './match-table.js';
 
 /** Standards, products and marks that are no bodies. */
 const NO_NAMES = new Set(

@@ -4,22 +4,19 @@
 // head before a body.
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { adjectiveStem, gazetteer } from '../places/gazetteer.js';
-import { countryEnd, isCapital, isMark, matchTable } from './match-table.js';
+import { matchCompound } from './match-compound.js';
+import { abbreviatedRun, aimRun, completion, genitiveRun, phraseRun } from './complement-runs.js';
+import { countryEnd, isCapital, isMark, matchTable, regionEnd, type PhraseHit } from './match-table.js';
 import {
   CENTRE_ADJECTIVES,
   HEAD_FORMS,
   NAMING_ADJECTIVES,
+  NUMBERED_HOUSES,
   NUMBERED_UNITS,
   OUTSIDE_ADJECTIVES,
   type Head,
   type HeadKind,
 } from './organisation-words.js';
-
-/** A phrase that names a body: tokens `[from, to)`. */
-export interface PhraseHit {
-  to: number;
-  rule: string;
-}
 
 /** Adjectives before a head, and the head: `[from, head]`. */
 interface Front {
@@ -41,11 +38,33 @@ const MAX_DEPTH = 4;
 /** «16-й стрелковый полк», «3-я армия Западного фронта»: adjectives and a unit after an ordinal. */
 export function matchNumberedUnit(context: ExtractContext, i: number): PhraseHit | undefined {
   const front = frontAt(context.tokens, i);
-  if (!front || !front.heads.some((head) => NUMBERED_UNITS.has(head.noun))) return undefined;
+  if (
+    !front ||
+    !front.heads.some(
+      (head) => NUMBERED_UNITS.has(head.noun) || NUMBERED_HOUSES.has(head.noun) || head.kind === 'works',
+    )
+  )
+    return undefined;
   const after = front.head + 1;
-  const whole = bodyAfter(context, after, 'numbered-unit', 1);
+  const run = genitiveRun(context.tokens, after, 1);
+  const whole =
+    bodyAfter(context, after, 'numbered-unit', 1) ??
+    (run > after ? bodyAfter(context, run, 'numbered-unit', 1) : undefined);
+  const named = worksAfterNumber(context, front);
+  if (named) return named;
   const military = /^(?:армия|дивизия|полк|бригада|корпус|батальон|эскадрон)$/.test(front.heads[0].noun);
   return whole ?? (military ? hit(after, 'numbered-unit') : undefined);
+}
+
+/** «7-я типография Мосполиграфа», «1-я Образцовая типография», «2-я городская больница». */
+function worksAfterNumber(context: ExtractContext, front: Front): PhraseHit | undefined {
+  const after = front.head + 1;
+  if (!front.heads.some((head) => head.kind === 'works' || NUMBERED_HOUSES.has(head.noun))) return undefined;
+  const whole = bodyAfter(context, after, 'numbered-works', 1);
+  if (whole) return whole;
+  const named = completion(context.tokens, after);
+  if (named > after) return hit(named, 'numbered-works');
+  return front.adjectives.length > 0 ? hit(after, 'numbered-works') : undefined;
 }
 
 /** A body's phrase that begins at a token. */
@@ -90,7 +109,11 @@ function frontAt(tokens: readonly Token[], i: number, depth = 0): Front | undefi
       return { head: at, heads, adjectives, depth };
     if (adjectives.length >= MAX_ADJECTIVES) return undefined;
     // «украинского д. ц. центра», «Донец. обком»
-    const dotted = isMark(tokens[at + 1], '.') && tokens[at + 1].gap === 'none' && tokens[at + 2]?.kind === 'word';
+    const dotted =
+      isMark(tokens[at + 1], '.') &&
+      tokens[at + 1].gap === 'none' &&
+      tokens[at + 2]?.kind === 'word' &&
+      !(tokens[at + 2].opens && token.form.text.length > 4 && !HEAD_FORMS.has(tokens[at + 2].form.lower));
     if (dotted && (at > i ? token.form.text.length <= 6 : SHORT_ADJECTIVES.has(token.form.lower))) {
       if (at === i) adjectives.push(at);
       at += 2;
@@ -155,6 +178,8 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
   const head = tokens[front.head];
   const after = front.head + 1;
   const bare = front.adjectives.length === 0;
+  const ofSoviets = kind === 'body' && /^советск/.test(first.form.lower) && isConsular(head);
+  if (ofSoviets) return hit(after, 'adjective-then-mission');
   if (!bare && OUTSIDE_ADJECTIVES.has(adjectiveStem(first.form.lower)) && !isNameStart(context, front, kind))
     return undefined;
   if (!bare && /^(?:российск|украинск)/.test(first.form.lower) && /^(?:федераци|республик)/.test(head.form.lower))
@@ -183,6 +208,9 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
         : undefined;
     }
     case 'centre': {
+      const members = centreMembers(tokens, after);
+      if (members > after && (isCapital(first) || isTerritorialOrUnion(first)))
+        return hit(members, 'territorial-centre');
       if (!isTerritorialOrUnion(first)) {
         return isCapital(first) &&
           front.adjectives.length > 1 &&
@@ -198,8 +226,8 @@ function readHead(context: ExtractContext, i: number, front: Front, kind: HeadKi
     }
     case 'military-district':
       return front.adjectives.length > 1 &&
-        tokens[front.adjectives[front.adjectives.length - 1]].form.lower.startsWith('военн')
-        ? hit(after, 'military-district')
+        /^(?:военн|погранич|военно-морск)/.test(tokens[front.adjectives[front.adjectives.length - 1]].form.lower)
+        ? (bodyAfter(context, after, 'military-district', front.depth + 1) ?? hit(after, 'military-district'))
         : undefined;
     case 'topic':
       return topic(context, i, front);
@@ -231,6 +259,16 @@ function isSurnameBefore(tokens: readonly Token[], front: Front): boolean {
     return false;
   const stem = adjectiveStem(tokens[first].form.lower);
   return !gazetteer().provinceStems.has(stem) && !TERRITORIAL.has(stem);
+}
+
+/** «центр троцкистской фракции», «центра правой оппозиции»: the end of what the centre leads, else the token itself. */
+function centreMembers(tokens: readonly Token[], at: number): number {
+  const adjective = tokens[at];
+  if (adjective?.kind !== 'word' || adjective.gap === 'paragraph' || !/(?:ой|ей)$/.test(adjective.form.lower))
+    return at;
+  return /^(?:фракции|оппозиции|группы|организации|партии|молодежи)$/.test(tokens[at + 1]?.form.lower ?? '')
+    ? at + 2
+    : at;
 }
 
 const CENTRE_MEMBERS = /^(?:троцкистов|децистов|оппозиционеров|меньшевиков)$/;
@@ -278,7 +316,7 @@ function permanent(context: ExtractContext, i: number, front: Front): PhraseHit 
   if (isMark(tokens[after], '.') && tokens[after].gap === 'none' && tokens[front.head].form.lower.length <= 4) after++;
   else if (tokens[front.head].form.lower.length <= 3) return undefined;
   const larger = bodyAfter(context, after, 'permanent-head-then-body', front.depth + 1);
-  if (larger) return larger;
+  if (larger) return hit(countryEnd(context, larger.to, true), larger.rule);
   const topicEnd = genitiveRun(tokens, after, 3);
   if (topicEnd > after) {
     const whole = bodyAfter(context, topicEnd, 'permanent-head-topic-body', front.depth + 1);
@@ -289,8 +327,23 @@ function permanent(context: ExtractContext, i: number, front: Front): PhraseHit 
     if (topicEnd > after) return hit(topicEnd, 'capital-head-then-topic');
     if (abbreviatedRun(tokens, after) > after) return hit(abbreviatedRun(tokens, after), 'capital-head-then-topic');
   }
-  if (front.adjectives.length > 0 && isCapital(tokens[i]) && !tokens[i].opens && isCapital(head))
-    return hit(after, 'adjective-then-capital-head');
+  if (front.adjectives.length > 0 && isCapital(tokens[i]) && !tokens[i].opens && tokens[i].form.shape !== 'upper') {
+    if (isCapital(head)) return hit(after, 'adjective-then-capital-head');
+    const stem = adjectiveStem(first.form.lower);
+    if (
+      PART_ADJECTIVES.has(stem) ||
+      first.form.text.includes('-') ||
+      TERRITORIAL.has(stem) ||
+      gazetteer().provinceStems.has(stem)
+    )
+      return hit(topicEnd, 'capital-adjective-then-head');
+  }
+  if (
+    topicEnd > after &&
+    isCapital(first) &&
+    /^(?:международн|всесоюзн|всероссийск|всеукраинск|центральн)/.test(first.form.lower)
+  )
+    return hit(topicEnd, 'union-adjective-then-head');
   return undefined;
 }
 
@@ -303,8 +356,8 @@ function bodyAfter(context: ExtractContext, at: number, rule: string, depth: num
   const listed = matchTable(context, at);
   if (listed && listed.form.organisation.kind !== 'press' && listed.form.organisation.kind !== 'archive')
     return hit(listed.to, rule);
-  const phrase = matchPhrase(context, at, depth);
-  return phrase ? hit(phrase.to, rule) : undefined;
+  const phrase = matchPhrase(context, at, depth) ?? (isCapital(token) ? matchCompound(context, at) : undefined);
+  return phrase ? hit(countryEnd(context, phrase.to), rule) : undefined;
 }
 
 /** A full stop that ends a short word of a name, not a sentence: `отд.` */
@@ -318,12 +371,14 @@ function tailEnd(context: ExtractContext, at: number): number {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.gap === 'paragraph') return at;
   if (token.form.lower === 'партии') return at + 1;
+  const region = regionEnd(tokens, at);
+  if (region > at) return region;
   const listed = isCapital(token) ? matchTable(context, at) : undefined;
   if (
     listed &&
     /^(?:party|youth|international|union|commissariat|security|government)$/.test(listed.form.organisation.kind)
   )
-    return listed.to;
+    return countryEnd(context, listed.to);
   return countryEnd(context, at);
 }
 
@@ -337,6 +392,7 @@ function topic(context: ExtractContext, i: number, front: Front): PhraseHit | un
     if (object > after + 1) end = object;
   }
   const start = tokens[i];
+  if (/^(?:полиции|милиции)$/.test(tokens[after]?.form.lower ?? '') && !isCapital(tokens[front.head])) return undefined;
   if (end === after) {
     return front.adjectives.length > 0 && isTerritorial(start) ? hit(after, 'adjective-then-ministry') : undefined;
   }
@@ -385,39 +441,6 @@ function works(context: ExtractContext, front: Front, i: number): PhraseHit | un
   return hit(after, 'adjective-then-works');
 }
 
-/** The end of «Имя», № 5, им. Ленина at a token, else the token itself. */
-function completion(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (!token || token.gap === 'paragraph') return at;
-  if (isMark(token, '«"„“')) return closingQuote(tokens, at, 6);
-  if (isMark(token, '№') && tokens[at + 1]?.kind === 'number') return at + 2;
-  if (/^(?:им|имени)$/.test(token.form.lower)) {
-    let end = at + 1;
-    if (isMark(tokens[end], '.')) end++;
-    if (isMark(tokens[end], '«"„“')) return closingQuote(tokens, end, 6);
-    const begun = end;
-    while (
-      end < begun + 6 &&
-      tokens[end] &&
-      tokens[end].gap !== 'paragraph' &&
-      (isCapital(tokens[end]) || (isMark(tokens[end], '.') && tokens[end - 1].form.text.length === 1))
-    )
-      end++;
-    if (tokens[begun] && !isCapital(tokens[begun]) && /^(?:тов|т|\d+)$/.test(tokens[begun].form.lower)) return at;
-    return end > begun ? end : at;
-  }
-  return at;
-}
-
-/** Index after the closing quotation mark, when it closes within a few words; else the opening mark's. */
-export function closingQuote(tokens: readonly Token[], open: number, words: number): number {
-  for (let at = open + 1; at <= open + 1 + words && tokens[at]; at++) {
-    if (tokens[at].gap === 'paragraph') return open;
-    if (isMark(tokens[at], '»“"”')) return at > open + 1 && isCapital(tokens[open + 1]) ? at + 1 : open;
-  }
-  return open;
-}
-
 /** «Лондонская биржа», «Институт народного хозяйства», «Союз металлистов», «Комитет по делам печати». */
 function body(context: ExtractContext, i: number, front: Front): PhraseHit | undefined {
   const { tokens } = context;
@@ -434,7 +457,7 @@ function body(context: ExtractContext, i: number, front: Front): PhraseHit | und
       const country = countryEnd(context, after);
       if (country > after) return hit(country, 'mission-then-country');
     }
-    if (!headInCapitals) return undefined;
+    if (!headInCapitals && !namesAssociation(context, front)) return undefined;
     const end = complementEnd(context, after);
     return end > after ? hit(end, 'capital-head-then-topic') : undefined;
   }
@@ -445,12 +468,29 @@ function body(context: ExtractContext, i: number, front: Front): PhraseHit | und
   return hit(end, 'adjective-then-body');
 }
 
+/** «Общество старых большевиков», «Лига прав человека»: at a sentence's start, an association and whose or what's it is. */
+function namesAssociation({ tokens }: ExtractContext, front: Front): boolean {
+  const head = tokens[front.head];
+  if (head.form.shape !== 'capital') return false;
+  const end = genitiveRun(tokens, front.head + 1, 4);
+  if (end === front.head + 1) return false;
+  const [{ noun }] = front.heads;
+  if (/^(?:лига|ассоциация|федерация|институт|академия|университет)$/.test(noun)) return true;
+  if (!/^(?:общество|союз|братство)$/.test(noun)) return false;
+  return readingsOf(tokens[end - 1].form).some(
+    ({ pos, grammaticalCase, tags }) =>
+      pos === 'NOUN' && grammaticalCase === 'gent' && tags.has('plur') && tags.has('anim'),
+  );
+}
+
 const isConsular = (token: Token): boolean =>
   /^(?:консульств|генконсульств|посольств|полпредств|торгпредств)/.test(token.form.lower);
 
 /** Genitives, «по …», «при …», a country, a listed body after a head in capitals. */
 function complementEnd(context: ExtractContext, at: number): number {
   const { tokens } = context;
+  const region = regionEnd(tokens, at);
+  if (region > at) return region;
   const country = countryEnd(context, at, !/^(?:университет|академи|консерватори)/.test(tokens[at - 1].form.lower));
   if (country > at) return country;
   const larger = isCapital(tokens[at]) && tokens[at]?.gap !== 'paragraph' ? matchTable(context, at) : undefined;
@@ -476,104 +516,3 @@ function complementEnd(context: ExtractContext, at: number): number {
 
 const TOPIC_HEADS =
   /^(?:комитет|комисси|совет|управлени|отдел|служб|бюро|агентств|институт|центр|организаци|инспекци|ведомств|федераци|ассоциаци)/;
-
-const isPersonal = (token: Token): boolean =>
-  readingsOf(token.form).some((r) => r.tags.has('Surn') || r.tags.has('Name') || r.tags.has('Patr'));
-
-/** «в защиту лесов», «против нелегальной иммиграции», «за права человека». */
-function aimRun(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at < from + 6 && tokens[at]?.kind === 'word' && tokens[at].gap !== 'paragraph') {
-    if (!readingsOf(tokens[at].form).some((r) => r.pos === 'NOUN' || r.pos === 'ADJF')) break;
-    if (isCapital(tokens[at]) && isPersonal(tokens[at])) break;
-    at++;
-  }
-  return at > from ? at : from - 1;
-}
-
-/** Genitives that follow a head: «народного хозяйства», «друзей детей», «рабочих и крестьянских депутатов». */
-export function genitiveRun(tokens: readonly Token[], from: number, limit: number): number {
-  let at = from;
-  let end = from;
-  for (let count = 0; count < limit; count++) {
-    const token = tokens[at];
-    if (
-      token?.kind !== 'word' ||
-      token.gap === 'paragraph' ||
-      token.form.script !== 'Cyrl' ||
-      token.form.text.length < 3
-    )
-      break;
-    const readings = readingsOf(token.form);
-    const noun = readings.some(
-      (r) =>
-        r.pos === 'NOUN' &&
-        r.grammaticalCase === 'gent' &&
-        !r.tags.has('Surn') &&
-        !r.tags.has('Name') &&
-        !r.tags.has('Patr'),
-    );
-    const adjective = readings.some(
-      (r) => (r.pos === 'ADJF' || r.pos === 'PRTF') && r.grammaticalCase === 'gent' && !r.tags.has('Apro'),
-    );
-    if (!noun && !adjective) break;
-    if (isCapital(token) && readings.some((r) => r.tags.has('Geox'))) break;
-    if (STOP_GENITIVES.test(token.form.lower) || readings.some((r) => r.pos === 'PREP')) break;
-    if (isMark(tokens[at + 1], '.') && tokens[at + 1].gap === 'none' && tokens[at + 2]?.form.shape === 'lower') break;
-    at++;
-    if (noun) end = at;
-    if (
-      tokens[at]?.form.lower === 'и' &&
-      adjective &&
-      tokens[at + 1]?.kind === 'word' &&
-      readingsOf(tokens[at + 1].form).some((r) => r.pos === 'ADJF' && r.grammaticalCase === 'gent')
-    )
-      at++;
-  }
-  return end;
-}
-
-/** Genitives that begin something else after a body: dates, persons, gatherings. */
-const STOP_GENITIVES =
-  /^(?:года|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|товарища|этого|того|которого|первого|второго|товарищей|целого|партии$|имени|вашего|нашего|своего|всего|всех)$/;
-
-/** Adjectives and nouns of one phrase after «по»: «делам национальностей», «борьбе с голодом». */
-function phraseRun(tokens: readonly Token[], from: number, limit: number): number {
-  let at = from;
-  let end = from;
-  const wanted = new Set(['datv']);
-  for (let count = 0; count < limit; count++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || token.gap === 'paragraph' || token.form.script !== 'Cyrl') break;
-    if (token.form.lower === 'и' && end === at) {
-      at++;
-      continue;
-    }
-    const readings = readingsOf(token.form);
-    if (!readings.some((r) => /^(?:NOUN|ADJF|PRTF)$/.test(r.pos) && wanted.has(r.grammaticalCase ?? ''))) break;
-    at++;
-    if (readings.some((r) => r.tags.has('Apro')) || (isCapital(token) && isPersonal(token))) break;
-    if (readings.some((r) => r.pos === 'NOUN')) {
-      end = at;
-      wanted.add('gent');
-    }
-  }
-  return end;
-}
-
-/** Abbreviations that complete a head: «Управления Донец. ж. д.». */
-function abbreviatedRun(tokens: readonly Token[], from: number): number {
-  if ((tokens[from]?.form.text.length ?? 0) < 3) return from;
-  let at = from;
-  while (
-    at < from + 10 &&
-    tokens[at]?.kind === 'word' &&
-    tokens[at].gap !== 'paragraph' &&
-    tokens[at].form.text.length <= 7 &&
-    isMark(tokens[at + 1], '.') &&
-    tokens[at + 1].gap === 'none' &&
-    (at > from || isCapital(tokens[at]))
-  )
-    at += 2;
-  return at;
-}

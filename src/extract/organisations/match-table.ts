@@ -6,6 +6,12 @@ import { gazetteer } from '../places/gazetteer.js';
 import { organisationTable, type OrganisationForm } from './organisation-table.js';
 import { PRESS_VERBS, PRESS_WORDS } from './organisation-words.js';
 
+/** What a rule other than the table saw: the index after the name. */
+export interface PhraseHit {
+  to: number;
+  rule: string;
+}
+
 /** A listed body: tokens `[from, to)`. `key` joins the parts: `ck-kpbu`. */
 export interface TableHit {
   to: number;
@@ -207,4 +213,13 @@ export function countryEnd(context: ExtractContext, i: number, sovietOnly = fals
     node = node.next?.get(following.form.lower);
   }
   return end;
+}
+
+/** «Бауманского района», «Можайского уезда» in the genitive after a body of that place; the index after it, else the token. */
+export function regionEnd(tokens: readonly Token[], at: number): number {
+  const adjective = tokens[at];
+  if (!isCapital(adjective) || adjective.gap === 'paragraph' || !/(?:ого|ой)$/.test(adjective.form.lower)) return at;
+  return /^(?:района|уезда|округа|края|области|губернии|волости|участка)$/.test(tokens[at + 1]?.form.lower ?? '')
+    ? at + 2
+    : at;
 }

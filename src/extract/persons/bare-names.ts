@@ -4,6 +4,7 @@
 import { readingsOf, type ExtractContext, type Token } from '../scan-text.js';
 import { isAdjectiveOfNext, personWord, type PersonWord } from './person-words.js';
 import { readHyphenedEastAsian } from './foreign-names.js';
+import { capitalItem } from './name-patterns.js';
 import { readInitials, type NameHit } from './name-parts.js';
 import { likelyNominatives, type LexiconEntry, type SurnameLexicon } from './surname-lexicon.js';
 import { officeBeforeName } from './office-before-name.js';
@@ -226,6 +227,7 @@ function capitalWeight(search: BareSearch, at: number, word: PersonWord, shown: 
 function plausibleUpper(search: BareSearch, at: number, word: PersonWord, known: boolean): boolean {
   const { text } = search.context.tokens[at].form;
   if (text.length < 3 || BODY_ABBREVIATIONS.has(text)) return false;
+  if (capitalItem(search.context.tokens, at)) return true;
   if (text.length <= 4 && !word.surname && !known) return false;
   const next = search.context.tokens[at + 1];
   const ends = !next || next.gap === 'paragraph' || next.kind === 'mark';
@@ -285,10 +287,18 @@ function surroundings(search: BareSearch, at: number, word: PersonWord, known: b
     isAdjectiveOfNext(token, after)
   )
     weight -= 2.5;
+  if (word.common === 'noun' && !token.opens && (!next || next.gap === 'paragraph') && isNominative(token))
+    if (officeBeforeName(tokens, at, search.context.text)) weight += 2.3;
+  if (capitalItem(tokens, at) && isMark(after, '–—-,(')) weight += 2.2;
   const alone = token.gap === 'paragraph' && (!next || next.gap === 'paragraph');
   if (alone && (word.surname || word.shape > 0 || known)) weight += 1;
   return weight;
 }
+
+const isNominative = (token: Token): boolean =>
+  readingsOf(token.form).some(
+    ({ pos, grammaticalCase, tags }) => pos === 'NOUN' && grammaticalCase === 'nomn' && !tags.has('neut'),
+  );
 
 /** A capitalised neighbour speaks against a name unless both look like surnames: «Левитан Фомин Сирота» in a telegram. */
 function isOtherCapital(neighbour: Token, word: PersonWord): boolean {

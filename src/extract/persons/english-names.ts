@@ -11,6 +11,7 @@ import {
   ENGLISH_NEVER_PERSONS,
   ENGLISH_PERSON_VERBS,
   ENGLISH_TITLES,
+  ENGLISH_WELL_KNOWN,
 } from './word-lists-english.js';
 
 const PARTICLES = new Set(
@@ -187,6 +188,8 @@ function readTitled(english: English, i: number): NameHit[] | undefined {
     const token = tokens[at];
     const full = readName(english, at);
     if (full) hits.push(full);
+    else if (PARTICLES.has(token.form.text) && tokens[at + 1] && isTitledSurname(english, at + 1, title))
+      hits.push({ from: at, to: at + 2, rule: 'english-title-surname', surname: at + 1 });
     else if (isTitledSurname(english, at, title))
       hits.push({ from: at, to: at + 1, rule: 'english-title-surname', surname: at });
     else break;
@@ -202,7 +205,7 @@ function readTitled(english: English, i: number): NameHit[] | undefined {
 
 /** Titles that only stand before a name; «communist» and «director» stand before other capitals as well. */
 const STRONG_TITLES = new Set(
-  'mr mrs ms miss dr prof professor comrade comrades sir lord lady count countess colonel major captain lieutenant sergeant admiral marshal plenipotentiary consul vol adviser'.split(
+  'mr mrs ms miss herr frau monsieur madame mme mlle signor dr prof professor comrade comrades sir lord lady count countess colonel major captain lieutenant sergeant admiral marshal plenipotentiary consul vol adviser'.split(
     ' ',
   ),
 );
@@ -266,6 +269,7 @@ function findBare(english: English, covered: Uint8Array, sure: readonly NameHit[
     if (known.has(lower) && (!common || !token.opens)) accept(i, 'english-surname-known-from-source');
     else if (common || ENGLISH_BODY_WORDS.has(lower)) continue;
     else if (isLatinPatronymic(lower)) accept(i, 'english-patronymic');
+    else if (ENGLISH_WELL_KNOWN.has(lower) && !partOfTerm(english, i)) accept(i, 'english-well-known');
     else if (shape === 2 && !partOfTerm(english, i)) accept(i, 'english-surname-shape');
     else if (isAlias(english, covered, i)) accept(i, 'english-alias');
     else if (evidence(english, i) >= 2) accept(i, 'english-surname-by-context');

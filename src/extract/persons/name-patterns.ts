@@ -102,8 +102,11 @@ function readInitialsThenSurname(
     // «А. Общие вопросы» is a heading, «А. Бубнов» a name.
     if (!known && word.common !== 'none' && (tokens[i].opens || !word.human)) return undefined;
   }
-  if (!known && word.common !== 'none' && !(word.human && word.common === 'noun') && surname.gap !== 'none')
-    return undefined;
+  // «М. В. Вишняк», «И. П. Мороз»: two initials make a name of any noun that a sentence does not begin with.
+  const noun =
+    word.common === 'noun' &&
+    (word.human || (letters.length > 1 && !surname.opens && surname.form.shape === 'capital'));
+  if (!known && word.common !== 'none' && !noun && surname.gap !== 'none') return undefined;
   if (word.place && !word.surname && word.common === 'none' && surname.gap !== 'none') return undefined;
   const to = surnameEnd(tokens, at);
   return { from: i, to, rule: 'initials-then-surname', surname: to - 1, initials: letters };
@@ -140,6 +143,8 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
   if (initials) {
     const single = initials.letters.length === 1;
     const sure = word.surname || word.shape > 0 || (word.common === 'none' && !word.place && !isAbbreviation(token));
+    if (capitalItem(tokens, i) && initials.letters.length > 1 && !word.office)
+      return { from: i, to: initials.next, rule: 'surname-then-initials', surname: i, initials: initials.letters };
     const item = isListItem(tokens, i, initials.next) && !word.office && token.form.lower.length > 2;
     if (item && (initials.letters.length > 1 || word.common !== 'function')) {
       return { from: i, to: initials.next, rule: 'surname-then-initials', surname: i, initials: initials.letters };
@@ -167,6 +172,9 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
     if (agreement(given, patronymicReadings(patronymic.form.lower)) === 0) return undefined;
     return { from: i, to: i + 3, rule: 'surname-given-patronymic', surname: i, given: i + 1, patronymic: i + 2 };
   }
+  // «6. ЕЛИЗАРЬЯН Тигран — директор»
+  if (capitalItem(tokens, i) && next.form.shape === 'capital' && !word.given)
+    return { from: i, to: i + 2, rule: 'surname-then-given', surname: i, given: i + 1 };
   // «Козлова Зинаида»: only where the surname is one by its form, and no other surname follows.
   const follower = tokens[i + 2];
   if (joined(follower) && PARTICLES.has(follower.form.text)) return undefined;
@@ -201,6 +209,12 @@ function isListItem(tokens: readonly Token[], i: number, to: number): boolean {
   const ends = !tokens[to] || tokens[to].gap === 'paragraph';
   const numbered = tokens[i - 1]?.form.text === '.' && tokens[i - 2]?.kind === 'number';
   return ends && numbered && tokens[i].opens;
+}
+
+/** «3. ВАЛЬТЕР И. П.», «6. ЕЛИЗАРЬЯН Тигран»: a numbered item that begins with a surname in capitals. */
+export function capitalItem(tokens: readonly Token[], i: number): boolean {
+  const numbered = /^[.)]$/.test(tokens[i - 1]?.form.text ?? '') && tokens[i - 2]?.kind === 'number';
+  return numbered && tokens[i].form.shape === 'upper' && tokens[i].form.text.length > 3;
 }
 
 /** A list item or line begins here: «Козел Иван Петрович» there, «Федерации Дмитрий Анатольевич» elsewhere. */

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Titles and ranks directly before a name; the span begins after them. */
 export const ENGLISH_TITLES = words(`
-  mr mrs ms miss dr prof professor comrade comrades com citizen sir lord lady count countess prince princess baron general colonel major captain lieutenant sergeant admiral marshal commander
+  mr mrs ms miss herr frau fräulein monsieur madame mme mlle signor señor dr prof professor comrade comrades com citizen sir lord lady count countess prince princess baron general colonel major captain lieutenant sergeant admiral marshal commander
   ambassador plenipotentiary consul minister president senator governor mayor judge father brother sister pope bishop king queen emperor tsar director chairman secretary commissar people's-commissar adviser attache attaché
   academician engineer journalist writer poet actor ballerina dancer agent diplomat defector communist bolshevik menshevik representative correspondent editor colleague
   vol tt
@@ -26,6 +26,12 @@ export const ENGLISH_NEVER_PERSONS = words(`
   archive archives fund inventory case sheet page pages volume introduction conclusion abstract keywords references results methods discussion materials figure table source sources note notes chapter part section bibliography acknowledgments information author
   christ god jesus bible christmas easter citibank bey pasha effendi internet covid email
   dissertation research relevance scientific general description total international history ethnology deputy vice chief head member candidate master doctor phd senior junior leading honored honorary people's merited
+`);
+
+/** Surnames of Soviet leaders and diplomats in the spellings of the English press and archives. */
+export const ENGLISH_WELL_KNOWN = words(`
+  stalin lenin trotsky trotzky trotskii zinoviev zinovyev kamenev bukharin rykov rykoff tomsky molotov voroshilov voroshiloff kaganovich kalinin dzerzhinsky dzerzhinskii menzhinsky yagoda trilisser litvinov litvinoff chicherin tchitcherin karakhan krestinsky krasin krassin rakovsky rakovskii radek joffe ioffe
+  kirov ordzhonikidze mikoyan kuibyshev stasova yezhov beria vyshinsky lunacharsky bubnov budenny tukhachevsky frunze kollontai maisky potemkin dovgalevsky besedovsky preobrazhensky piatakov pyatakov
 `);
 
 /** Verbs whose subject beside them is mostly a person. */

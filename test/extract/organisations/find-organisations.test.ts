@@ -4,30 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { findOrganisations } from '../../../src/extract/organisations/find-organisations.js';
 import { organisationTable } from '../../../src/extract/organisations/organisation-table.js';
 import { scanText } from '../../../src/extract/scan-text.js';
-import type { Edition } from '../../../src/model/document.js';
 import type { Mention } from '../../../src/model/mention.js';
-import type { SourceText } from '../../../src/model/source.js';
+import { expectExactSpans, expectMarked, wholeSource } from '../marked-text.js';
 
 function find(text: string): Mention[] {
-  const source = {
-    id: 's',
-    file: 'x.txt',
-    sha256: '',
-    bytes: 0,
-    format: 'txt',
-    encoding: null,
-    language: 'ru',
-    title: '',
-    csl: {},
-  };
-  const sourceText = { source, text, pages: [], furniture: [], notes: [], headings: [], tables: [] } as SourceText;
-  const edition = { documents: [] } as unknown as Edition;
+  const { sourceText, edition } = wholeSource(text);
   return findOrganisations(sourceText, edition, scanText(sourceText, edition));
 }
 
 /** `[ЦИКа=ЦИК]` marks a body and its nominative. */
-const MARK = /\[([^=\]]+)(?:=([^\]]+))?\]/g;
-
 const ROWS = [
   'Протокол заседания [Политбюро ЦК ВКП(б)] и пленума [ЦКК].',
   'Член [ЦК КП(б)У], работал в [СО ОГПУ] и [НКВД РСФСР].',
@@ -58,6 +43,18 @@ const ROWS = [
   'Принято [Политбюро ЦК ВПК (б)] и одобрено [РПК(б)].',
   'Сообщает [Комитет защиты лесов].',
   'Член [Всесоюзного центра=Всесоюзный центр].',
+  'Руководил [Харьковским центром правой оппозиции=Харьковский центр правой оппозиции].',
+  'Бастовали на заводах: «[Красный горн]» (б. Нобель), «[Светоч]», «[Завод Гельман]» и «[2-я Госмельничная фабрика]».',
+  'Рабочие [3-й типографии Полиграфтреста], [1-й образцовой типографии] и [фабрики бывш. Разумова].',
+  'Слить [Секретный отдел] и [5-е отделение Информационного отдела] в одно.',
+  'Начальник [Административно-хозяйственного управления] и командир [4-го полка войск ОГПУ].',
+  'Охрана [Туркестанского пограничного округа ГПУ УССР=Туркестанский пограничный округ ГПУ УССР].',
+  'Собрал [Союз русских врачей и инженеров] и [Демократическое объединение].',
+  'Справка [Резинотреста=Резинотрест], [правления Госторга РСФСР] и [Нарсуда Рогожского района].',
+  'Письмо в «[Новое Слово]» и отзыв о «[Рабочей Группе]» напечатаны.',
+  '[Общество старых наборщиков] и [Лига прав человека] протестуют.',
+  'Речь в [рейхстаге=Рейхстаг] и приём в [советском консульстве=советское консульство] отложены.',
+  'Состав [Комиссии по проверке загранячеек] утверждён.',
 ];
 
 const ENGLISH_ROWS = [
@@ -67,6 +64,8 @@ const ENGLISH_ROWS = [
   'He was sent to the [Berlin trade mission] and the [Tekeli lead-zinc combine].',
   'The [secretariat of the Central Committee of the CPSU] decided.',
   'He studied at the [Institute of Railway Engineers] with Stalin.',
+  'By order of the [party board of the Central Control Commission] he was expelled.',
+  'The [Riga Herald] quotes the [Polish General Staff].',
   'Funds of the [International Society for Help to Fighters of the Revolution] grew.',
 ];
 
@@ -77,16 +76,14 @@ const NOTHING = [
   'Советский Союз и Российская Федерация',
   'наша партия, новый завод, весь комитет',
   'РОССИЯ СО СТОРОНЫ МОРЯ ОТКРЫТА',
+  'Жители Рогожского района. Служащий ушёл.',
+  'О закрытии этой типографии сообщено в комиссариат полиции.',
+  'МОГИЛЬЩИКИ «ВЕЛИКОЙ ПАРТИИ»',
   'Это правда, что известия были плохи.',
 ];
 
 describe('findOrganisations', () => {
-  it.each([...ROWS, ...ENGLISH_ROWS])('%s', (marked) => {
-    const expected = [...marked.matchAll(MARK)].map((match) => ({ quote: match[1], value: match[2] }));
-    const found = find(marked.replaceAll(MARK, '$1'));
-    expect(found.map((mention) => mention.quote)).toEqual(expected.map((body) => body.quote));
-    for (const [i, body] of expected.entries()) if (body.value) expect(found[i].value).toBe(body.value);
-  });
+  it.each([...ROWS, ...ENGLISH_ROWS])('%s', (marked) => expectMarked(marked, 'organisation', find));
 
   it.each(NOTHING)('finds nothing in: %s', (text) => {
     expect(find(text).map((mention) => mention.quote)).toEqual([]);
@@ -127,12 +124,7 @@ describe('findOrganisations', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
         const text = parts.join(' ');
-        let last = 0;
-        for (const { start, end, quote } of find(text)) {
-          expect(text.slice(start, end)).toBe(quote);
-          expect(start).toBeGreaterThanOrEqual(last);
-          last = end;
-        }
+        expectExactSpans(text, find(text));
       }),
     );
   });

@@ -3,30 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPlaces } from '../../../src/extract/places/find-places.js';
 import { scanText } from '../../../src/extract/scan-text.js';
-import type { Edition } from '../../../src/model/document.js';
 import type { Mention } from '../../../src/model/mention.js';
-import type { SourceText } from '../../../src/model/source.js';
+import { expectExactSpans, expectMarked, wholeSource } from '../marked-text.js';
 
 function find(text: string): Mention[] {
-  const source = {
-    id: 's',
-    file: 'x.txt',
-    sha256: '',
-    bytes: 0,
-    format: 'txt',
-    encoding: null,
-    language: 'ru',
-    title: '',
-    csl: {},
-  };
-  const sourceText = { source, text, pages: [], furniture: [], notes: [], headings: [], tables: [] } as SourceText;
-  const edition = { documents: [] } as unknown as Edition;
+  const { sourceText, edition } = wholeSource(text);
   return findPlaces(sourceText, edition, scanText(sourceText, edition));
 }
 
 /** `[Москве=Москва]` marks a place and its nominative. */
-const MARK = /\[([^=\]]+)(?:=([^\]]+))?\]/g;
-
 const ROWS = [
   'Он жил в [Москве=Москва] и [Харькове=Харьков], потом в [Нижнем Новгороде=Нижний Новгород].',
   'Выслан из [Алма-Аты=Алма-Ата] в г. [Верный=Верный], оттуда в [Усть-Каменогорск].',
@@ -34,6 +19,7 @@ const ROWS = [
   'Писал в [Майкопский округ], затем в [Камчатскую губ.=Камчатская губерния] и [Тарский уезд].',
   'В [Томской=Томская губерния] и [Омской губерниях=Омская губерния] неурожай.',
   'Адрес: [Мясницкая ул.=Мясницкая улица], д. 5; прежде [ул. Грановского], д. 3.',
+  'Жил на [рю Лекурб], позже на [авеню Клебер].',
   'Сослан в с. [Никольское], оттуда в гор. [Тобольск].',
   'Переехал из [азиатской России=азиатская Россия] в [Западную Сибирь=Западная Сибирь].',
   'Договор между [СССР], [Германией=Германия] и [Соединёнными Штатами Америки=Соединённые Штаты Америки].',
@@ -62,14 +48,7 @@ const NOTHING = [
 ];
 
 describe('findPlaces', () => {
-  it.each(ROWS)('%s', (marked) => {
-    const expected = [...marked.matchAll(MARK)].map((match) => ({ quote: match[1], value: match[2] ?? match[1] }));
-    const found = find(marked.replaceAll(MARK, '$1'));
-    expect(found.map((mention) => mention.quote)).toEqual(expected.map((place) => place.quote));
-    for (const [i, place] of expected.entries()) {
-      if (/=/.test(marked) && place.value !== place.quote) expect(found[i].value).toBe(place.value);
-    }
-  });
+  it.each(ROWS)('%s', (marked) => expectMarked(marked, 'place', find));
 
   it.each(NOTHING)('finds nothing in: %s', (text) => {
     expect(find(text)).toEqual([]);
@@ -103,12 +82,7 @@ describe('findPlaces', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
         const text = parts.join(' ');
-        let last = 0;
-        for (const { start, end, quote } of find(text)) {
-          expect(text.slice(start, end)).toBe(quote);
-          expect(start).toBeGreaterThanOrEqual(last);
-          last = end;
-        }
+        expectExactSpans(text, find(text));
       }),
     );
   });
