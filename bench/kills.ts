@@ -83,7 +83,7 @@ async function digest(place: string): Promise<string> {
     const { rows } = await strays(store);
     if (rows > 0) throw new Error(`${rows} passages belong to no source`);
     const [{ count }] = await store.connection.query<{ count: number }>(
-      `select count(*)::int as count from passage where terms <> '' and tsv is null`,
+      `select count(*)::int as count from indexed_source where source_id not in (select id from source where state = 'ready')`,
     );
     return hash.update(String(count)).digest('hex');
   } finally {

@@ -38,7 +38,7 @@ async function passageCount({ connection }: Store): Promise<number> {
     .count;
 }
 
-/** Imports the corpus, then copies whole sources in the database with the indexes taken off. */
+/** Imports the corpus, then copies whole sources in the database. */
 async function fill({ connection, writeSource }: Store, corpus: string, target: number): Promise<void> {
   const begun = performance.now();
   for (const file of readdirSync(corpus).filter((name) => name.endsWith('.txt'))) {
@@ -48,17 +48,12 @@ async function fill({ connection, writeSource }: Store, corpus: string, target: 
     await writeSource({ sourceText, edition, mentions: [], statements: [], figures: [], norms: [], problems: [] });
   }
   process.stderr.write(`imported ${seconds(performance.now() - begun)}\n`);
-  const indexes = await connection.query<{ name: string; definition: string }>(
-    `select indexname as name, indexdef as definition from pg_indexes where tablename = 'passage' and indexname <> 'passage_pkey'`,
-  );
-  for (const { name } of indexes) await connection.query(`drop index ${name}`);
   await replicate(connection, target);
   process.stderr.write(`copied ${seconds(performance.now() - begun)}\n`);
-  await connection.query(`set maintenance_work_mem = '256MB'`);
-  for (const { definition } of indexes) await connection.query(definition);
-  for (const table of ['passage', 'document', 'term_count', 'facet']) await connection.query(`vacuum analyze ${table}`);
+  for (const table of ['passage', 'document', 'posting', 'indexed_source', 'facet'])
+    await connection.query(`vacuum analyze ${table}`);
   await connection.query('update collection set version = version + 1');
-  process.stderr.write(`indexed ${seconds(performance.now() - begun)}; ${MIGRATIONS.length} steps of schema\n`);
+  process.stderr.write(`ready ${seconds(performance.now() - begun)}; ${MIGRATIONS.length} steps of schema\n`);
 }
 
 async function replicate(connection: Connection, target: number): Promise<void> {
@@ -73,13 +68,14 @@ async function replicate(connection: Connection, target: number): Promise<void> 
          holdings, stages, record, '{}', '{}' from source where id <= ${last}`,
     );
     const copied: [string, string][] = [
-      ['facet', `facet + ${shift}::bigint * 65536, zone, year, genre, classification, archives, fonds, passages`],
+      ['facet', `facet, zone, year, genre, classification, archives, fonds, passages`],
       ['document', `ordinal, id || '-${copy}', document_id || '-${copy}', start_at, end_at, number, title, genre, date, year, classification, head, record`],
-      ['term_count', 'term, passages'],
-      ['passage', `ordinal, piece, facet + ${shift}::bigint * 65536, id || '-${copy}', document_id || '-${copy}', start_at, end_at, zone, part, page, text, terms, tsv, '{}'`],
+      ['posting', 'term, passages, entries, places'],
+      ['indexed_source', 'passages, length, lengths, facets, pieces'],
+      ['passage', `ordinal, piece, id || '-${copy}', document_id || '-${copy}', start_at, end_at, zone, part, page, text, '{}'`],
     ]; // prettier-ignore
     for (const [table, columns] of copied) {
-      const names = columns.replaceAll(/ \+ \d+::bigint \* 65536| \|\| '-\d+'|'\{\}'/g, '').replace(/, $/, ', record');
+      const names = columns.replaceAll(/ \|\| '-\d+'/g, '').replace("'{}'", 'record');
       await connection.query(
         `insert into ${table} (source_id, ${names}) select source_id + ${shift}, ${columns} from ${table} where source_id <= ${last}`,
       );

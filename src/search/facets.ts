@@ -1,9 +1,9 @@
 // A question → how many of the passages found have each value of each facet. The counts of a facet leave its own filter
 // out, so that one sees what choosing another value would give.
-import { tsquery } from './compile-query.js';
 import { facetValues, joinFilters, passesFilters } from './filter-facets.js';
+import { findPassages } from './postings/find-passages.js';
 import { parseQuery } from './parse-query.js';
-import type { FacetName, SearchFilters } from './query.js';
+import type { FacetName, QueryNode, SearchFilters } from './query.js';
 import type { SearchDatabase } from './search-database.js';
 import { visibleCollection, type VisibleCollection } from './visible-sources.js';
 import { widenQuery } from './widen-query.js';
@@ -23,7 +23,7 @@ export interface FacetAnswer {
 
 const FACETS: FacetName[] = ['source', 'year', 'genre', 'archive', 'fond', 'classification', 'zone'];
 
-/** Counts over all matches, by one pass over the index. Years in order of time, other values by count. */
+/** Counts over all matches. Years in order of time, other values by count. */
 export async function countFacets(
   database: SearchDatabase,
   question: string,
@@ -33,39 +33,38 @@ export async function countFacets(
   const parsed = parseQuery(question);
   const joined = joinFilters(parsed.filters, filters);
   const matches = parsed.node
-    ? await countMatches(database, tsquery((await widenQuery(database, parsed.node, visible)).node), visible)
-    : new Map([...visible.facets.values()].map((row) => [row.facet, row.passages]));
+    ? await countMatches(database, parsed.node, visible)
+    : Int32Array.from(visible.facets, (row) => row.passages);
   const answer: FacetAnswer = { total: 0, facets: {} as FacetAnswer['facets'] };
-  for (const [facet, count] of matches) {
-    const row = visible.facets.get(facet);
-    if (row && passesFilters(row, joined)) answer.total += count;
-  }
+  for (const [place, row] of visible.facets.entries())
+    if (matches[place] > 0 && passesFilters(row, joined)) answer.total += matches[place];
   for (const name of FACETS) answer.facets[name] = countsOf(name, matches, visible, joined);
   return answer;
 }
 
+/** How many passages of each facet row are found. */
 async function countMatches(
-  { connection }: SearchDatabase,
-  query: string,
-  { sources }: VisibleCollection,
-): Promise<Map<number, number>> {
-  const rows = await connection.query<{ facet: number | string; count: number }>(
-    `select facet, count(*)::int as count from passage where tsv @@ $1::tsquery and source_id = any($2::int[]) group by facet`,
-    [query, [...sources.keys()]],
-  );
-  return new Map(rows.map((row) => [Number(row.facet), row.count]));
+  database: SearchDatabase,
+  node: QueryNode,
+  visible: VisibleCollection,
+): Promise<Int32Array> {
+  const widened = await widenQuery(database, node, visible);
+  const { passages } = await findPassages(database, widened.node, visible);
+  const counts = new Int32Array(visible.facets.length);
+  for (const passage of passages) counts[visible.list.facets[passage]]++;
+  return counts;
 }
 
 function countsOf(
   name: FacetName,
-  matches: ReadonlyMap<number, number>,
+  matches: Int32Array,
   visible: VisibleCollection,
   filters: SearchFilters,
 ): FacetCount[] {
   const counts = new Map<string, number>();
-  for (const [facet, count] of matches) {
-    const row = visible.facets.get(facet);
-    if (!row || !passesFilters(row, filters, name)) continue;
+  for (const [place, row] of visible.facets.entries()) {
+    const count = matches[place];
+    if (count === 0 || !passesFilters(row, filters, name)) continue;
     for (const value of facetValues(row, name)) counts.set(value, (counts.get(value) ?? 0) + count);
   }
   const titles = new Map([...visible.sources.values()].map((source) => [source.id, source.title]));

@@ -22,7 +22,7 @@ export async function occurringTerms(
 ): Promise<Map<string, number>> {
   if (terms.length === 0 || sources.size === 0) return new Map();
   const rows = await connection.query<{ term: string; passages: number }>(
-    `select term, sum(passages)::int as passages from term_count where term = any($1::text[]) and source_id = any($2::int[]) group by term`,
+    `select term, sum(passages)::int as passages from posting where term = any($1::text[]) and source_id = any($2::int[]) group by term`,
     [[...terms], [...sources.keys()]],
   );
   return new Map(rows.map((row) => [row.term, row.passages]));

@@ -1,5 +1,5 @@
 // What search needs of a database: a way to ask and what it can do. A Store is one.
 export interface SearchDatabase {
   connection: { query<Row>(sql: string, params?: unknown[]): Promise<Row[]> };
-  capabilities: { bm25: boolean; trigram: boolean };
+  capabilities: { trigram: boolean };
 }

@@ -1,12 +1,13 @@
 // A question → the best passages, with the words found marked, where each stands, and what to try when nothing is found.
-// Which passages match is exact (boolean tree, phrases); their order is BM25 where the database has it, else ts_rank_cd.
+// Which passages match is exact (boolean tree, phrases) and so is their number; their order is BM25.
 import type { Passage, Zone } from '../model/document.js';
-import { isAnyOf, rankingTerms, tsquery } from './compile-query.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
 import { joinFilters, passesFilters } from './filter-facets.js';
+import { findPassages } from './postings/find-passages.js';
 import { markWords } from './match-text.js';
 import { nearnessOf } from './nearness.js';
 import { parseQuery } from './parse-query.js';
+import type { PassageKey, PassageList } from './postings/passage-list.js';
 import {
   positiveNodes,
   positiveWords,
@@ -15,6 +16,7 @@ import {
   type QueryNode,
   type SearchFilters,
 } from './query.js';
+import { rankPassages, type RankedPassage } from './postings/rank-passages.js';
 import type { SearchDatabase } from './search-database.js';
 import { visibleCollection, type VisibleCollection } from './visible-sources.js';
 import { widenQuery, type Correction } from './widen-query.js';
@@ -58,33 +60,18 @@ export interface Hit extends Excerpt {
 
 export interface SearchResult {
   hits: Hit[];
-  /** Passages found; a lower bound unless `totalExact`. */
+  /** Passages found. */
   total: number;
-  totalExact: boolean;
+  /** Always: every search finds all passages before it ranks them. */
+  totalExact: true;
   /** Words that do not occur, and the near ones that were searched instead. */
   corrections: Correction[];
   /** Whole queries to try when nothing, or only a near word, was found. */
   suggestions: string[];
 }
 
-/** A passage as ranked, before its text is read. */
-interface Ranked {
-  source_id: number;
-  ordinal: number;
-  piece: number;
-  score: number;
-  byNumber?: boolean;
-}
-
-const COUNT_LIMIT = 1000;
 /** The first so many passages are put in order once more, by how near to each other the words stand. */
 const REORDERED = 40;
-/** Candidates that the ranking index hands over before the boolean tree is asked. */
-const CANDIDATES = 250;
-/** Matches whose cover density is compared. */
-const MOST_COMPARED = 600;
-/** Words that stand in more passages than this are not counted for a search; counting facets gives the whole number. */
-const COUNTED_AT_ONCE = 10_000;
 
 /**
  * Searches all visible sources.
@@ -95,212 +82,98 @@ export async function searchPassages(
   question: string,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  const { limit = 20, offset = 0 } = options;
+  const { limit = 20, offset = 0, excerptLength } = options;
   const visible = await visibleCollection(database);
   const parsed = parseQuery(question);
-  const scope = scopeOf(visible, joinFilters(parsed.filters, options.filters));
-  if (visible.sources.size === 0 || scope.empty) return nothing();
-  if (!parsed.node) return browse(database, visible, scope, { limit, offset, excerptLength: options.excerptLength });
+  const filters = joinFilters(parsed.filters, options.filters);
+  const scope = Object.keys(filters).length > 0 ? scopeOf(visible, filters) : undefined;
+  if (visible.list.count === 0 || (!parsed.node && !scope)) return nothing();
 
-  const { node, corrections, unknown, passages } = await widenQuery(database, parsed.node, visible);
-  const search: Search = { database, scope, node, query: tsquery(node) };
+  if (!parsed.node) return browse(database, visible, scope!, { limit, offset, excerptLength });
+  const { node, corrections, unknown } = await widenQuery(database, parsed.node, visible);
+  const { passages, postings } = await findPassages(database, node, visible);
+  const numbered = await documentsByNumber(database, parsed, visible, scope);
+  const found = withoutThese(within(passages, visible.list, scope), numbered);
+  const terms = [...new Set(positiveWords(node).flatMap(termsOf))].flatMap((term) => postings.get(term) ?? []);
   const wanted = offset + limit;
-  const numbered = await documentsByNumber(database, parsed, scope);
-  const found = await rank(search, wanted);
-  const read = (rows: readonly Ranked[]) =>
-    readHits(database, visible, rows, { node, excerptLength: options.excerptLength });
-  const besides = found.best.filter((row) => !numbered.some((other) => isSame(row, other)));
-  const first = [
-    ...withoutNearness(await read(numbered)),
-    ...byNearness(await read(besides.slice(0, REORDERED)), node),
-  ];
-  const rest = [...besides.slice(REORDERED), ...found.others].filter(
-    (row) => !numbered.some((other) => isSame(row, other)),
-  );
-  const hits = first.slice(offset, wanted);
-  if (hits.length < limit)
-    hits.push(
-      ...withoutNearness(
-        await read(rest.slice(Math.max(0, offset - first.length), Math.max(0, wanted - first.length))),
-      ),
-    );
-  const known = first.length + rest.length;
-  const counted = found.complete ? known : await countMatches(search, passages, known);
+  const ranked = rankPassages(found, terms, visible.list, Math.max(wanted, REORDERED));
+
+  const read = (rows: readonly RankedPassage[]) => readHits(database, visible, rows, { node, excerptLength });
+  const first = numbered.slice(offset, wanted).map((passage) => ({ passage, score: BY_NUMBER }));
+  const [from, to] = [Math.max(0, offset - numbered.length), Math.max(0, wanted - numbered.length)];
+  // Whatever page is asked for, the same passages are put in order by nearness: pages fit together.
+  const reorders = positiveNodes(node).length > 1 && from < REORDERED;
+  const best = reorders
+    ? byNearness(await read(ranked.slice(0, REORDERED)))
+    : await read(ranked.slice(from, Math.min(to, REORDERED)));
+  const hits = [
+    ...(await read(first)).map((hit) => ({ ...hit, byNumber: true })),
+    ...(reorders ? best.slice(from, to) : best),
+    ...(await read(ranked.slice(Math.max(from, REORDERED), Math.max(to, REORDERED)))),
+  ].map(({ nearness: _, ...hit }) => hit);
   return {
     hits,
-    total: counted,
-    totalExact: found.complete || (counted > known && counted < COUNT_LIMIT),
+    total: found.length + numbered.length,
+    totalExact: true,
     corrections,
-    suggestions: await answered(search, suggestQueries(question, corrections, unknown), hits.length),
+    suggestions: await answered(database, visible, scope, suggestQueries(question, corrections, unknown), hits.length),
   };
 }
 
-interface Scope {
-  /** Nothing passes the filters. */
-  empty: boolean;
-  /** There are no filters. */
-  whole: boolean;
-  /** SQL over `p.` with one parameter, and the parameter. */
-  sql: (parameter: string) => string;
-  value: number[];
-}
+/** The score of the documents whose number is asked for: above all others. */
+const BY_NUMBER = 1000;
 
-/** Filters as one condition: a list of sources, or of facet combinations. */
-function scopeOf(visible: VisibleCollection, filters: SearchFilters): Scope {
-  if (Object.keys(filters).length === 0) {
-    return {
-      empty: false,
-      whole: true,
-      sql: (parameter) => `p.source_id = any(${parameter}::int[])`,
-      value: [...visible.sources.keys()],
-    };
-  }
-  const facets = [...visible.facets.values()].filter((row) => passesFilters(row, filters)).map((row) => row.facet);
-  return {
-    empty: facets.length === 0,
-    whole: false,
-    sql: (parameter) => `p.facet = any(${parameter}::bigint[])`,
-    value: facets,
-  };
-}
+/** Which rows of `VisibleCollection.facets` pass the filters: 1 or 0 for each. */
+type Scope = Uint8Array;
 
-interface Search {
-  database: SearchDatabase;
-  scope: Scope;
-  node: QueryNode;
-  query: string;
-}
+const scopeOf = ({ facets }: VisibleCollection, filters: SearchFilters): Scope =>
+  Uint8Array.from(facets, (row) => (passesFilters(row, filters) ? 1 : 0));
 
-const KEY = 'p.source_id, p.ordinal, p.piece';
+/** Those of some passages that pass the filters. */
+const within = (passages: Int32Array, { facets }: PassageList, scope: Scope | undefined): Int32Array =>
+  scope ? passages.filter((passage) => scope[facets[passage]] === 1) : passages;
 
-/** Matches in the order in which they are shown, whatever page is asked for: first `best`, then `others`. */
-interface Ranking {
-  /** By rank; the first of them are put in order once more by nearness. */
-  best: Ranked[];
-  /** Far down by rank: by cover density. */
-  others: Ranked[];
-  /** There are no more. */
-  complete: boolean;
-}
+const withoutThese = (passages: Int32Array, taken: readonly number[]): Int32Array =>
+  taken.length === 0 ? passages : passages.filter((passage) => !taken.includes(passage));
 
-/** At least the best `wanted` matches, if there are so many. */
-async function rank(search: Search, wanted: number): Promise<Ranking> {
-  const { database, node } = search;
-  const terms = rankingTerms(node);
-  const plain = terms === '' ? rankUnranked : database.capabilities.bm25 ? undefined : rankByCover;
-  if (plain) {
-    const depth = Math.max(wanted, REORDERED) + 1;
-    const best = await plain(search, depth);
-    return { best, others: [], complete: best.length < depth };
-  }
-  // The best by rank that also match the tree are the best matches. Where every passage with one of the words matches,
-  // as many candidates as wanted are enough; else always the same number, so that pages fit together.
-  const anyOf = isAnyOf(node);
-  const candidates = anyOf ? Math.max(wanted, REORDERED) + 1 : CANDIDATES;
-  const rows = await database.connection.query<Ranked & { candidates: number }>(
-    `with best as materialized (
-       select ${KEY}, p.tsv, p.terms <@> to_bm25query($2, 'passage_bm25') as distance
-       from passage p where ${search.scope.sql('$3')} order by p.terms <@> to_bm25query($2, 'passage_bm25') limit ${candidates})
-     select source_id, ordinal, piece, -distance as score, (select count(*) from best)::int as candidates
-     from best where tsv @@ $1::tsquery order by distance, source_id, ordinal, piece`,
-    [search.query, terms, search.scope.value],
-  );
-  const complete = anyOf ? rows.length < candidates : rows.length > 0 && rows[0].candidates < candidates;
-  if (complete || anyOf || rows.length >= wanted) return { best: rows, others: [], complete };
-  const others = (await rankByCover(search, wanted + rows.length + 1)).filter(
-    (row) => !rows.some((other) => isSame(row, other)),
-  );
-  return { best: rows, others, complete: rows.length + others.length < wanted + 1 };
-}
-
-/** Matches by cover density of the positive words; of very many, the first ones in the order of the table so, then the rest. */
-function rankByCover({ database, scope, node, query }: Search, wanted: number): Promise<Ranked[]> {
-  const any = rankingTerms(node)
-    .split(' ')
-    .map((term) => `'${term.replaceAll(/['\\]/g, '$&$&')}'`)
-    .join(' | ');
-  return database.connection.query<Ranked>(
-    `with matching as materialized (
-       select ${KEY}, p.tsv, row_number() over () > ${MOST_COMPARED} as late from passage p
-       where p.tsv @@ $1::tsquery and ${scope.sql('$3')} limit ${Math.max(wanted, MOST_COMPARED)})
-     select source_id, ordinal, piece, case when late then 0 else ts_rank_cd(tsv, $2::tsquery, 1) end as score
-     from matching order by late, score desc, source_id, ordinal, piece limit ${wanted}`,
-    [query, any, scope.value],
-  );
-}
-
-/** Only negations: everything else, in order of text. */
-function rankUnranked({ database, scope, query }: Search, wanted: number): Promise<Ranked[]> {
-  return database.connection.query<Ranked>(
-    `select ${KEY}, 0 as score from passage p where p.tsv @@ $1::tsquery and ${scope.sql('$2')} order by ${KEY} limit ${wanted}`,
-    [query, scope.value],
-  );
-}
-
-/** How many there are at least: counted up to 1000 where that is quick, else what is known without counting. */
-async function countMatches(
-  { database, scope, query, node }: Search,
-  passages: ReadonlyMap<string, number>,
-  known: number,
-): Promise<number> {
-  const frequencies = positiveWords(node).map((word) =>
-    Math.max(0, ...termsOf(word).map((term) => passages.get(term) ?? 0)),
-  );
-  const work = frequencies.reduce((sum, frequency) => sum + frequency, 0);
-  if (work > COUNTED_AT_ONCE) return node.kind === 'word' && scope.whole ? Math.max(known, frequencies[0]) : known;
-  const [{ count }] = await database.connection.query<{ count: number }>(
-    `select count(*)::int as count from (select 1 from passage p where p.tsv @@ $1::tsquery and ${scope.sql('$2')} limit ${COUNT_LIMIT}) as found`,
-    [query, scope.value],
-  );
-  return Math.max(known, count);
-}
-
-const isSame = (a: Ranked, b: Ranked) => a.source_id === b.source_id && a.ordinal === b.ordinal && a.piece === b.piece;
-
-/** First passages of the documents whose number the query is. */
+/** First passages of the documents whose number the query is, in order of sources. */
 async function documentsByNumber(
   { connection }: SearchDatabase,
   { documentNumber }: ParsedQuery,
-  scope: Scope,
-): Promise<Ranked[]> {
+  { list }: VisibleCollection,
+  scope: Scope | undefined,
+): Promise<number[]> {
   if (documentNumber === null) return [];
-  const rows = await connection.query<Ranked>(
-    `select ${KEY}, 1000 as score
+  const rows = await connection.query<PassageKey>(
+    `select p.source_id, p.ordinal, p.piece
      from document d cross join lateral (
        select * from passage a where a.document_id = d.id and a.source_id + 0 = d.source_id and a.zone in ('document', 'article')
        order by a.start_at, a.piece limit 1) p
-     where lower(d.number) = lower($1) and ${scope.sql('$2')} order by ${KEY} limit 20`,
-    [documentNumber, scope.value],
+     where lower(d.number) = lower($1) and d.source_id = any($2::int[]) order by p.source_id, p.ordinal`,
+    [documentNumber, list.sources.map((source) => source.key)],
   );
-  return rows.map((row) => ({ ...row, byNumber: true }));
+  const passages = rows.flatMap((row) => list.numberOf(row) ?? []);
+  return passages.filter((passage) => !scope || scope[list.facets[passage]] === 1).slice(0, 20);
 }
 
-/** Filters without words: the passages in order of text, titles first in each document by nature. */
+/** Filters without words: the passages in order of text. */
 async function browse(
   database: SearchDatabase,
   visible: VisibleCollection,
   scope: Scope,
-  options: { limit: number; offset: number; excerptLength?: number },
+  { limit, offset, excerptLength }: { limit: number; offset: number; excerptLength?: number },
 ): Promise<SearchResult> {
-  if (
-    scope.value.length === visible.sources.size &&
-    [...visible.sources.keys()].every((key, i) => key === scope.value[i])
-  )
-    return nothing();
-  const ranked = await database.connection.query<Ranked>(
-    `select ${KEY}, 0 as score from passage p where ${scope.sql('$1')} order by ${KEY} limit $2 offset $3`,
-    [scope.value, options.limit, options.offset],
-  );
-  const chosen = new Set(scope.value);
-  const total = [...visible.facets.values()].reduce((sum, row) => sum + (chosen.has(row.facet) ? row.passages : 0), 0);
-  const read = await readHits(database, visible, ranked, { node: null, excerptLength: options.excerptLength });
-  return {
-    hits: withoutNearness(read),
-    total,
-    totalExact: true,
-    corrections: [],
-    suggestions: [],
-  };
+  const { facets } = visible.list;
+  const page: RankedPassage[] = [];
+  let total = 0;
+  for (let passage = 0; passage < facets.length; passage++) {
+    if (scope[facets[passage]] !== 1) continue;
+    if (total >= offset && page.length < limit) page.push({ passage, score: 0 });
+    total++;
+  }
+  const read = await readHits(database, visible, page, { node: null, excerptLength });
+  const hits = read.map(({ nearness: _, ...hit }) => hit);
+  return { ...nothing(), hits, total };
 }
 
 const nothing = (): SearchResult => ({ hits: [], total: 0, totalExact: true, corrections: [], suggestions: [] });
@@ -308,10 +181,7 @@ const nothing = (): SearchResult => ({ hits: [], total: 0, totalExact: true, cor
 /** A hit with how near its words stand to each other: 0 (far apart) to 1 (side by side). */
 type ReadHit = Hit & { nearness: number };
 
-interface PassageRow {
-  source_id: number;
-  ordinal: number;
-  piece: number;
+interface PassageRow extends PassageKey {
   id: string;
   document_id: string | null;
   start_at: number;
@@ -332,22 +202,23 @@ interface PassageRow {
 async function readHits(
   { connection }: SearchDatabase,
   visible: VisibleCollection,
-  ranked: readonly Ranked[],
+  ranked: readonly RankedPassage[],
   { node, excerptLength }: { node: QueryNode | null; excerptLength?: number },
 ): Promise<ReadHit[]> {
   if (ranked.length === 0) return [];
+  const keys = ranked.map(({ passage }) => visible.list.keyOf(passage));
   const rows = await connection.query<PassageRow>(
-    `select ${KEY}, p.id, p.document_id, p.start_at, p.end_at, p.zone, p.part, p.page, p.text,
+    `select p.source_id, p.ordinal, p.piece, p.id, p.document_id, p.start_at, p.end_at, p.zone, p.part, p.page, p.text,
             d.ordinal as document_ordinal, d.number, d.title, d.genre, d.date, d.classification
      from unnest($1::int[], $2::int[], $3::int[]) as k (source_id, ordinal, piece)
      join passage p on p.source_id = k.source_id and p.ordinal = k.ordinal and p.piece = k.piece
      left join document d on d.id = p.document_id and d.source_id = p.source_id`,
-    [ranked.map((row) => row.source_id), ranked.map((row) => row.ordinal), ranked.map((row) => row.piece)],
+    [keys.map((key) => key.source_id), keys.map((key) => key.ordinal), keys.map((key) => key.piece)],
   );
-  const byKey = new Map(rows.map((row) => [`${row.source_id}/${row.ordinal}/${row.piece}`, row]));
-  return ranked.flatMap((rank) => {
-    const row = byKey.get(`${rank.source_id}/${rank.ordinal}/${rank.piece}`);
-    const source = visible.sources.get(rank.source_id);
+  const byPassage = new Map(rows.map((row) => [visible.list.numberOf(row), row]));
+  return ranked.flatMap(({ passage, score }) => {
+    const row = byPassage.get(passage);
+    const source = row && visible.sources.get(row.source_id);
     if (!row || !source) return [];
     const { id, ordinal, number, title, genre, date, classification } = {
       ...row,
@@ -368,33 +239,33 @@ async function readHits(
       page: row.page,
       start: row.start_at,
       end: row.end_at,
-      score: rank.score,
-      byNumber: rank.byNumber === true,
+      score,
+      byNumber: false,
     };
   });
 }
 
 /** Passages in which all the words stand near to each other before those in which they are far apart: rank alone does not tell. */
-function byNearness(hits: readonly ReadHit[], node: QueryNode): Hit[] {
-  const parts = positiveNodes(node).length;
-  const scored = hits.map(({ nearness, ...hit }) => ({ ...hit, score: hit.score * (1 + (parts > 1 ? nearness : 0)) }));
+function byNearness(hits: readonly ReadHit[]): ReadHit[] {
+  const scored = hits.map((hit) => ({ ...hit, score: hit.score * (1 + hit.nearness) }));
   return scored.sort((a, b) => b.score - a.score);
 }
 
-const withoutNearness = (hits: readonly ReadHit[]): Hit[] => hits.map(({ nearness: _, ...hit }) => hit);
-
 /** Only suggestions that find something; when the query itself found something all are kept. */
-async function answered({ database, scope }: Search, suggestions: string[], found: number): Promise<string[]> {
+async function answered(
+  database: SearchDatabase,
+  visible: VisibleCollection,
+  scope: Scope | undefined,
+  suggestions: string[],
+  found: number,
+): Promise<string[]> {
   if (found > 0) return suggestions;
   const kept: string[] = [];
   for (const text of suggestions) {
     const { node } = parseQuery(text);
     if (!node) continue;
-    const rows = await database.connection.query(
-      `select 1 from passage p where p.tsv @@ $1::tsquery and ${scope.sql('$2')} limit 1`,
-      [tsquery(node), scope.value],
-    );
-    if (rows.length > 0) kept.push(text);
+    const { passages } = await findPassages(database, node, visible);
+    if (within(passages, visible.list, scope).length > 0) kept.push(text);
   }
   return kept;
 }

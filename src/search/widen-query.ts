@@ -3,7 +3,9 @@
 import { readings } from '../text/languages/ru/morphology.js';
 import { searchTerms } from '../text/search-terms.js';
 import { transliterations } from '../text/transliteration.js';
-import { nearWords, occurringTerms, type NearWord } from './near-words.js';
+import { allWords } from './postings/find-passages.js';
+import { nearWords, type NearWord } from './near-words.js';
+import { loadPostings } from './postings/load-postings.js';
 import { mapWords, positiveWords, type QueryNode, type QueryWord } from './query.js';
 import type { SearchDatabase } from './search-database.js';
 import type { VisibleCollection } from './visible-sources.js';
@@ -17,13 +19,11 @@ export interface Correction {
 export interface WidenedQuery {
   node: QueryNode;
   corrections: Correction[];
-  /** In how many passages each term of the query stands. */
-  passages: ReadonlyMap<string, number>;
   /** Words that neither occur nor have near ones. */
   unknown: string[];
 }
 
-/** Looks every word up once; costs one request, and one more for each word that does not occur. */
+/** Looks every word up once; costs one request, which brings what finding them needs, and more for each word that does not occur. */
 export async function widenQuery(
   database: SearchDatabase,
   node: QueryNode,
@@ -31,8 +31,8 @@ export async function widenQuery(
 ): Promise<WidenedQuery> {
   const words = positiveWords(node);
   const spellings = new Map(words.map((word) => [word.text, latinSpellings(word)]));
-  const asked = words.flatMap((word) => [...word.terms, ...spellings.get(word.text)!]);
-  const occurring = await occurringTerms(database, [...new Set(asked)], visible);
+  const asked = new Set([...allWords(node).flatMap((word) => word.terms), ...[...spellings.values()].flat()]);
+  const occurring = await loadPostings(database, visible, asked);
   const names = visible.named ? await otherForms(database, words) : new Map<string, string[]>();
   const corrections: Correction[] = [];
   const unknown: string[] = [];
@@ -57,11 +57,7 @@ export async function widenQuery(
     const terms = near.get(word.text) ?? [];
     return terms.length > 0 ? { ...word, near: terms } : word;
   });
-  const passages = new Map([
-    ...occurring,
-    ...corrections.flatMap(({ near }) => near.map((row) => [row.term, row.passages] as const)),
-  ]);
-  return { node: widened, corrections, unknown, passages };
+  return { node: widened, corrections, unknown };
 }
 
 /** How Latin letters write a Cyrillic name, by all schemes; none for words that are no names. */

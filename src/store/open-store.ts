@@ -95,8 +95,9 @@ async function openServer(url: string, options: OpenOptions): Promise<Store> {
   let connection: Connection | undefined;
   try {
     connection = await connectPostgres(url);
-    const store = await finish({ folder: null, connection, files: openServerFiles(connection), lock: null });
-    if (options.reset) await store.resetDatabase();
+    const { reset } = options;
+    const store = await finish({ folder: null, connection, files: openServerFiles(connection), lock: null }, { reset });
+    if (reset) await store.resetDatabase();
     return store;
   } catch (error) {
     await connection?.close().catch(() => {});
@@ -111,8 +112,8 @@ interface Opened {
   lock: FolderLock | null;
 }
 
-async function finish(opened: Opened): Promise<Store> {
-  const capabilities = await migrate(opened.connection);
+async function finish(opened: Opened, options: { reset?: boolean } = {}): Promise<Store> {
+  const capabilities = await migrate(opened.connection, options);
   await removeDeadImports(opened.connection);
   return storeOver({ ...opened, capabilities });
 }

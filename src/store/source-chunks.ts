@@ -6,25 +6,23 @@ import type { Evidence } from '../model/evidence.js';
 import type { Range } from '../model/span.js';
 import type { CopyChunk } from './database/connection.js';
 import { copyChunks, type CopyValue } from './database/copy-text.js';
-import { indexTerms } from './index-terms.js';
 import { passageText } from './passage-text.js';
+import { SearchIndex } from './search-index.js';
 import type { ClaimRows } from './store.js';
 
-/** Facets of one import of a source are numbered from `sourceKey * FACETS_OF_A_SOURCE`. */
-export const FACETS_OF_A_SOURCE = 65_536;
 const TEXT_BLOCK = 65_536;
 
 const ROW = ['source_id', 'ordinal', 'id', 'document_id', 'start_at', 'end_at'] as const;
 
 /**
  * What reading and splitting made, in the order of writing. `sourceKey` is the number of the import in table `source`.
- * @returns how many different terms the source has
+ * @returns the words of the source by which near words are found
  */
 export function* editionChunks(
   sourceText: SourceText,
   edition: Edition,
   sourceKey: number,
-): Generator<CopyChunk, number> {
+): Generator<CopyChunk, string[]> {
   yield* copyChunks('source_text', ['source_id', 'start_at', 'text'], textBlocks(sourceText.text, sourceKey));
   const row = (item: { id: string; documentId: string | null; start: number; end: number }, ordinal: number) =>
     [sourceKey, ordinal, item.id, item.documentId, item.start, item.end] as const;
@@ -155,8 +153,8 @@ export function yearOf(document: Pick<Document, 'date' | 'dateEditorial'>): numb
 }
 
 const PASSAGE_COLUMNS = [
-  'source_id', 'ordinal', 'piece', 'facet', 'id', 'document_id', 'start_at', 'end_at',
-  'zone', 'part', 'page', 'text', 'terms', 'tsv', 'record',
+  'source_id', 'ordinal', 'piece', 'id', 'document_id', 'start_at', 'end_at',
+  'zone', 'part', 'page', 'text', 'record',
 ] as const; // prettier-ignore
 
 /** Places of the markers of notes, to be asked for passage by passage in any order. */
@@ -182,22 +180,19 @@ function noteMarkers(footnotes: readonly Footnote[]): { within(range: Range): Ra
   };
 }
 
-function* passageChunks(sourceText: SourceText, edition: Edition, sourceKey: number): Generator<CopyChunk, number> {
+function* passageChunks(sourceText: SourceText, edition: Edition, sourceKey: number): Generator<CopyChunk, string[]> {
   const facets = new FacetTable(edition.documents, edition.references, sourceKey);
   const markers = noteMarkers(edition.footnotes);
-  const counts = new Map<string, number>();
+  const index = new SearchIndex();
   function* passageRows(): Generator<CopyValue[]> {
     for (const [ordinal, passage] of edition.passages.entries()) {
       const text = passageText(sourceText.text, passage.segments, markers.within(passage));
-      const facet = facets.facetOf(passage);
+      const title = passage.part === 'title';
       const record = JSON.stringify(passage);
-      for (const [piece, indexed] of indexTerms(text).entries()) {
-        for (const term of indexed.distinct) counts.set(term, (counts.get(term) ?? 0) + 1);
-        // A title weighs double: it says what the document is.
-        const terms = passage.part === 'title' ? `${indexed.terms} ${indexed.terms}` : indexed.terms;
+      for (const [piece, part] of index.add({ ordinal, text, title, facet: facets.facetOf(passage) }).entries()) {
         yield [
-          sourceKey, ordinal, piece, facet, passage.id, passage.documentId, passage.start, passage.end,
-          passage.zone, passage.part, passage.page, indexed.text, terms, indexed.tsv, piece === 0 ? record : '{}',
+          sourceKey, ordinal, piece, passage.id, passage.documentId, passage.start, passage.end,
+          passage.zone, passage.part, passage.page, part, piece === 0 ? record : '{}',
         ]; // prettier-ignore
       }
     }
@@ -208,13 +203,8 @@ function* passageChunks(sourceText: SourceText, edition: Edition, sourceKey: num
     ['source_id', 'facet', 'zone', 'year', 'genre', 'classification', 'archives', 'fonds', 'passages'],
     facets.rows(),
   );
-  const terms = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  yield* copyChunks(
-    'term_count',
-    ['source_id', 'term', 'passages'],
-    terms.map(([term, count]) => [sourceKey, term, count]),
-  );
-  return terms.length;
+  yield* index.chunks(sourceKey);
+  return index.words();
 }
 
 /** Every combination of facet values that occurs in a source, numbered: passages refer to the number. */
@@ -255,18 +245,17 @@ class FacetTable {
     const key = JSON.stringify([passage.zone, ofDocument]);
     let number = this.numbers.get(key);
     if (number === undefined) {
-      // Beyond 65,536 combinations the last one takes the rest: no edition comes near.
-      number = Math.min(this.values.length, FACETS_OF_A_SOURCE - 1);
+      number = this.values.length;
       this.numbers.set(key, number);
-      if (number === this.values.length) this.values.push({ row: [passage.zone, ...ofDocument], passages: 0 });
+      this.values.push({ row: [passage.zone, ...ofDocument], passages: 0 });
     }
     this.values[number].passages++;
-    return this.sourceKey * FACETS_OF_A_SOURCE + number;
+    return number;
   }
 
   *rows(): Generator<CopyValue[]> {
     for (const [number, { row, passages }] of this.values.entries()) {
-      yield [this.sourceKey, this.sourceKey * FACETS_OF_A_SOURCE + number, ...row, passages];
+      yield [this.sourceKey, number, ...row, passages];
     }
   }
 }

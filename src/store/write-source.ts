@@ -92,7 +92,7 @@ export async function beginSource(
     const chunks = editionChunks(sourceText, edition, sourceKey);
     let step = chunks.next();
     for (; !step.done; step = chunks.next()) await queue.send(step.value);
-    await learnWords(connection, queue, sourceKey, step.value);
+    await learnWords(connection, queue, step.value);
   } catch (error) {
     await writer.abandon();
     throw error;
@@ -104,15 +104,12 @@ export async function beginSource(
  * Adds the source's words to the vocabulary, in steps that leave room for other requests. Words of an import that dies
  * there do no harm: counts are kept by source.
  */
-async function learnWords(connection: Connection, queue: CopyQueue, sourceKey: number, words: number): Promise<void> {
-  for (let from = 0; from < words; from += WORDS_A_STEP) {
+async function learnWords(connection: Connection, queue: CopyQueue, words: readonly string[]): Promise<void> {
+  for (let from = 0; from < words.length; from += WORDS_A_STEP) {
     await queue.after(() =>
-      connection.query(
-        `insert into vocabulary (term)
-         select term from (select term from term_count where source_id = $1 order by term limit $2 offset $3) step
-         where term !~ '[0-9ъ]' and length(term) > 2 on conflict do nothing`,
-        [sourceKey, WORDS_A_STEP, from],
-      ),
+      connection.query(`insert into vocabulary (term) select unnest($1::text[]) on conflict do nothing`, [
+        words.slice(from, from + WORDS_A_STEP),
+      ]),
     );
   }
 }
@@ -230,15 +227,11 @@ async function sweep(connection: Connection): Promise<void> {
   for (const { name } of worn) await connection.query(`vacuum "${name}"`);
 }
 
-/** Statistics for the planner, and the indexes' pending entries: nobody else does it in an embedded database. */
+/** Statistics for the planner: nobody else does it in an embedded database. */
 export async function tidy(connection: Connection): Promise<void> {
   if (connection.kind !== 'pglite') return;
-  const [, , [{ stale }]] = await Promise.all([
-    connection.query(`select gin_clean_pending_list('passage_tsv')`),
-    connection.query(`select bm25_spill_index('passage_bm25')`).catch(() => {}),
-    connection.query<{ stale: boolean }>(
-      `select coalesce(sum(passages), 0) > 1.3 * greatest((select max(reltuples) from pg_class where relname = 'passage'), 0) as stale from facet`,
-    ),
-  ]);
-  if (stale) await connection.query(`analyze passage, document, mention, term_count, vocabulary`);
+  const [{ stale }] = await connection.query<{ stale: boolean }>(
+    `select coalesce(sum(passages), 0) > 1.3 * greatest((select max(reltuples) from pg_class where relname = 'passage'), 0) as stale from facet`,
+  );
+  if (stale) await connection.query(`analyze passage, document, mention, posting, vocabulary`);
 }

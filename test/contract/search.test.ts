@@ -92,8 +92,8 @@ for (const database of DATABASES) {
       expect([total, totalExact]).toEqual([expected.length, true]);
     });
 
-    it('gives the same without the extensions', async () => {
-      const plain = { connection: store.connection, capabilities: { bm25: false, trigram: false } };
+    it('gives the same without the extension', async () => {
+      const plain = { connection: store.connection, capabilities: { trigram: false } };
       for (const [query, expected] of ROWS)
         begins(
           expected,

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/model/finding.js';
 import type { Judgement } from '../../src/model/judgement.js';
 import type { Connection } from '../../src/store/database/connection.js';
 import { sha256Of } from '../../src/store/plain-files.js';
+import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { removeDeadImports, writeSource } from '../../src/store/write-source.js';
 import { sampleRows } from '../store/sample-rows.js';
@@ -177,6 +178,27 @@ for (const database of DATABASES) {
       expect(await store.files.forget(entry.sha256)).toBe(true);
       expect(await store.files.forget(entry.sha256)).toBe(false);
       expect(await store.files.original(entry.sha256)).toBeNull();
+    });
+
+    it('refuses the database of another Opis, and makes it again when asked to', async () => {
+      const bytes = Buffer.from('Записка.');
+      const entry = { sha256: sha256Of(bytes), file: 'c.txt', importedAt: '2026-01-01T00:00:00Z', options: {} };
+      await store.files.keep(bytes, entry);
+      await store.writeSource(sampleRows(OTHER, 'other.txt'));
+      await store.connection.query(`insert into migration values ('002-of-another-time')`);
+      await store.close();
+      await expect(opened.reopen()).rejects.toMatchObject({
+        code: 'store',
+        message: expect.stringContaining('rebuild'),
+      });
+      store = await openStore(opened.place, { reset: true });
+      expect(await store.sources()).toEqual([]);
+      expect(Buffer.from((await store.files.original(entry.sha256))!)).toEqual(bytes);
+      await store.files.forget(entry.sha256);
+      await store.close();
+      store = await opened.reopen();
+      await store.writeSource(sampleRows(OTHER, 'other.txt'));
+      await store.removeSource(sampleRows(OTHER, 'other.txt').sourceText.source.id);
     });
 
     it('holds the whole source or none of it, at whichever call the database fails', async () => {

@@ -1,25 +1,27 @@
 // Brings a database to the newest schema. A step that needs an extension waits until the server offers it.
 import { OpisError } from '../../model/errors.js';
 import type { Connection } from './connection.js';
-import { MIGRATIONS } from './migrations.js';
+import { DERIVED_TABLES, MIGRATIONS, TRUE_STEPS } from './migrations.js';
 
 /** What this database can do beyond plain PostgreSQL. */
 export interface Capabilities {
-  /** BM25 ranking (pg_textsearch); else ts_rank_cd. */
-  bm25: boolean;
   /** Near words by trigrams (pg_trgm); else compared in JavaScript. */
   trigram: boolean;
 }
 
-/** Runs the missing steps, each in its own transaction; a database of a newer Opis is refused. */
-export async function migrate(connection: Connection): Promise<Capabilities> {
+/** Runs the missing steps, each in its own transaction; a database of another Opis is refused, or with `reset` emptied of all that is derived. */
+export async function migrate(connection: Connection, options: { reset?: boolean } = {}): Promise<Capabilities> {
   await connection.script(`create table if not exists migration (name text primary key)`);
-  const done = new Set((await connection.query<{ name: string }>('select name from migration')).map((row) => row.name));
+  let done = await stepsDone(connection);
+  if (options.reset && [...done].some((name) => !MIGRATIONS.some((step) => step.name === name))) {
+    await dropDerived(connection);
+    done = await stepsDone(connection);
+  }
   const unknown = [...done].filter((name) => !MIGRATIONS.some((step) => step.name === name));
   if (unknown.length > 0) {
     throw new OpisError(
       'store',
-      `The database was written by a newer Opis (it has "${unknown[0]}"). Install that version, or run "opis rebuild" with this one.`,
+      `The database was written by another version of Opis (it has "${unknown[0]}"). Install that version, or run "opis rebuild" with this one.`,
     );
   }
   for (const step of MIGRATIONS) {
@@ -35,7 +37,18 @@ export async function migrate(connection: Connection): Promise<Capabilities> {
       else if (!step.extension) throw error;
     }
   }
-  return { bm25: done.has('009-ranking-index'), trigram: done.has('007-near-words-index') };
+  return { trigram: done.has('007-near-words-index') };
+}
+
+async function stepsDone(connection: Connection): Promise<Set<string>> {
+  return new Set((await connection.query<{ name: string }>('select name from migration')).map((row) => row.name));
+}
+
+/** Leaves what cannot be made again: a server keeps originals and judgements in the database. */
+async function dropDerived(connection: Connection): Promise<void> {
+  const tables = DERIVED_TABLES.map((table) => `"${table}"`).join(', ');
+  const kept = TRUE_STEPS.map((name) => `'${name}'`).join(', ');
+  await connection.script(`drop table if exists ${tables} cascade; delete from migration where name not in (${kept})`);
 }
 
 async function isUsable(connection: Connection, extension: string): Promise<boolean> {

@@ -8,7 +8,7 @@ export interface Migration {
   name: string;
   sql: string;
   /** Runs only where the server offers this extension. */
-  extension?: 'pg_trgm' | 'pg_textsearch';
+  extension?: 'pg_trgm';
 }
 
 const claim = (table: string, columns = '') => `
@@ -69,7 +69,7 @@ export const MIGRATIONS: readonly Migration[] = [
       );`,
   },
   {
-    name: '002-documents-and-passages',
+    name: '002-documents-passages-and-search-index',
     sql: `
       -- head: the record without its parts and reasons, for lists of many documents.
       ${claim('document', 'number text, title text, genre text, date text, year integer, classification text, head json not null,')}
@@ -82,8 +82,6 @@ export const MIGRATIONS: readonly Migration[] = [
         ordinal integer not null,
         -- 0, or more where an over-long paragraph is indexed in pieces.
         piece smallint not null default 0,
-        -- source_id * 65536 + the number of a row of facet in this source.
-        facet bigint not null,
         id text not null,
         document_id text,
         start_at integer not null,
@@ -93,20 +91,14 @@ export const MIGRATIONS: readonly Migration[] = [
         page text,
         -- Segments joined, line-end hyphenation resolved, white space single.
         text text not null,
-        -- All lemma readings, for BM25.
-        terms text not null,
-        -- The same with positions: the readings of one word share a position.
-        tsv tsvector not null,
         record json not null,
         primary key (source_id, ordinal, piece)
       );
       create index passage_id on passage (id);
       create index passage_document on passage (document_id, start_at);
-      create index passage_facet on passage (facet);
-      create index passage_tsv on passage using gin (tsv);
       create table facet (
         source_id integer not null,
-        facet bigint not null,
+        facet integer not null,
         zone text not null,
         year integer,
         genre text,
@@ -116,15 +108,34 @@ export const MIGRATIONS: readonly Migration[] = [
         passages integer not null,
         primary key (source_id, facet)
       );
-      -- In how many passages of a source a term stands.
-      create table term_count (
+      -- The search index: of a source, every term with the passages in which it stands. Lists of numbers are written as in
+      -- src/text/number-text.ts. Passages are counted from 0 in the order of (ordinal, piece).
+      create table posting (
         source_id integer not null,
-        term text not null,
+        term text collate "C" not null,
+        -- How many passages of the source have the term.
         passages integer not null,
+        -- For each: 2 * (distance from the one before - 1) + (0: it stands there once; 1: the next number, plus 2, is how often).
+        entries text not null,
+        -- For each, as often as it stands there: the distance in words from the place before, first from the beginning.
+        places text not null,
         primary key (source_id, term)
       );
-      create index term_count_term on term_count (term);
-      -- Every word ever seen, without stems and numbers, for near words; counts stand in term_count.
+      alter table posting alter entries set storage external, alter places set storage external;
+      create index posting_term on posting (term);
+      create table indexed_source (
+        source_id integer primary key,
+        passages integer not null,
+        -- Terms of all passages, titles counted double.
+        length bigint not null,
+        -- For each passage: 2 * its terms + (1: a title, which counts double).
+        lengths text not null,
+        -- For each passage the number of its row of facet.
+        facets text not null,
+        -- Passages in more than one piece: the distance in ordinals from the one before (first from -1), and how many pieces.
+        pieces text not null
+      );
+      -- Every word ever seen, without stems and numbers, for near words; counts stand in posting.
       create table vocabulary (term text primary key);`,
   },
   {
@@ -220,18 +231,13 @@ export const MIGRATIONS: readonly Migration[] = [
     extension: 'pg_trgm',
     sql: `create index vocabulary_trigram on vocabulary using gin (term gin_trgm_ops)`,
   },
-  { name: '008-ranking', extension: 'pg_textsearch', sql: `create extension if not exists pg_textsearch` },
-  {
-    name: '009-ranking-index',
-    extension: 'pg_textsearch',
-    sql: `create index passage_bm25 on passage using bm25 (terms) with (text_config = 'simple')`,
-  },
 ];
 
 /** Tables whose rows belong to one import of a source, in the order in which a dead import is removed. */
 export const SOURCE_TABLES = [
   'passage',
-  'term_count',
+  'posting',
+  'indexed_source',
   'facet',
   'mention',
   'statement',
@@ -246,3 +252,17 @@ export const SOURCE_TABLES = [
 
 /** Tables of the identities, and the table of findings: written as a whole generation. */
 export const IDENTITY_TABLES = ['entity', 'former_entity', 'name_form', 'resolution', 'link'] as const;
+
+/** Steps whose tables are the only place of what they hold: a rebuild keeps them. */
+export const TRUE_STEPS = ['005-files-of-a-server'] as const;
+
+/** Tables that are made from originals and judgements, of this schema and of earlier ones. */
+export const DERIVED_TABLES = [
+  'collection',
+  'source',
+  'vocabulary',
+  ...SOURCE_TABLES,
+  ...IDENTITY_TABLES,
+  'finding',
+  'term_count',
+] as const;

@@ -10,13 +10,10 @@ import type { PgliteEnvelope, PgliteFailure, PgliteReply, PgliteRequest, PgliteW
 const { folder } = workerData as PgliteWorkerData;
 const main = parentPort as MessagePort;
 
-/** The ranking index collects a whole import in memory and writes it as one segment (see `tidy` in write-source.ts). */
 const SESSION = `
   set default_statistics_target = 20;
   set work_mem = '32MB';
-  set random_page_cost = 1.1;
-  set pg_textsearch.memtable_pages_threshold = 4096;
-  set pg_textsearch.bulk_load_threshold = 0;`;
+  set random_page_cost = 1.1;`;
 
 async function answer(database: PGlite, request: PgliteRequest): Promise<unknown> {
   switch (request.kind) {

@@ -84,7 +84,7 @@ async function removeOthers(place: string, name: string): Promise<void> {
 async function templateDigest(): Promise<string> {
   const require = createRequire(import.meta.url);
   const hash = createHash('sha256').update(JSON.stringify(MIGRATIONS));
-  for (const name of ['@electric-sql/pglite', '@electric-sql/pglite-pg_textsearch']) {
+  for (const name of ['@electric-sql/pglite']) {
     let folder = dirname(require.resolve(name));
     while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
     const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
