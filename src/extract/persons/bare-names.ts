@@ -290,6 +290,9 @@ function surroundings(search: BareSearch, at: number, word: PersonWord, known: b
   if (word.common === 'noun' && !token.opens && (!next || next.gap === 'paragraph') && isNominative(token))
     if (officeBeforeName(tokens, at, search.context.text)) weight += 2.3;
   if (capitalItem(tokens, at) && isMark(after, '–—-,(')) weight += 2.2;
+  // «у Шварцзайд (беспартийной машинистки)»
+  if (word.common === 'none' && isMark(after, '(') && (isHumanNoun(tokens[at + 2]) || isHumanNoun(tokens[at + 3])))
+    weight += 0.7;
   const alone = token.gap === 'paragraph' && (!next || next.gap === 'paragraph');
   if (alone && (word.surname || word.shape > 0 || known)) weight += 1;
   return weight;

@@ -252,10 +252,15 @@ function readCitation(english: English, i: number): NameHit[] | undefined {
 function findBare(english: English, covered: Uint8Array, sure: readonly NameHit[]): NameHit[] {
   const { tokens } = english;
   const known = new Set<string>();
-  for (const hit of sure) if (hit.surname !== undefined) known.add(tokens[hit.surname].form.lower);
+  const given = new Set<string>();
+  for (const hit of sure) {
+    if (hit.surname !== undefined) known.add(tokens[hit.surname].form.lower);
+    if (hit.given !== undefined) given.add(tokens[hit.given].form.lower);
+  }
   const hits: NameHit[] = [];
   const accept = (from: number, rule: string): void => {
-    hits.push({ from, to: from + 1, rule, surname: from });
+    const part = rule === 'english-given-name-alone' ? 'given' : 'surname';
+    hits.push({ from, to: from + 1, rule, [part]: from });
     covered[from] = 1;
   };
   const doubtful: number[] = [];
@@ -268,6 +273,8 @@ function findBare(english: English, covered: Uint8Array, sure: readonly NameHit[
     if (isPlace(token) && !(known.has(lower) && shape === 2)) continue;
     if (known.has(lower) && (!common || !token.opens)) accept(i, 'english-surname-known-from-source');
     else if (common || ENGLISH_BODY_WORDS.has(lower)) continue;
+    else if (given.has(lower) && !partOfTerm(english, i) && !isNameWord(nextJoined(tokens, i)))
+      accept(i, 'english-given-name-alone');
     else if (isLatinPatronymic(lower)) accept(i, 'english-patronymic');
     else if (ENGLISH_WELL_KNOWN.has(lower) && !partOfTerm(english, i)) accept(i, 'english-well-known');
     else if (shape === 2 && !partOfTerm(english, i)) accept(i, 'english-surname-shape');
@@ -280,6 +287,9 @@ function findBare(english: English, covered: Uint8Array, sure: readonly NameHit[
   }
   return hits;
 }
+
+const nextJoined = (tokens: readonly Token[], i: number): Token | undefined =>
+  joined(tokens[i + 1]) && tokens[i + 1].gap !== 'none' ? tokens[i + 1] : undefined;
 
 /** Another capitalised word that is no name stands directly before or after: «Bolshoi Ballet», «Red Petrov». */
 function partOfTerm(english: English, i: number): boolean {

@@ -51,6 +51,7 @@ describe('unknown surnames by what surrounds them', () =>
     'В письме он просит передать книги социалисту [person:Жерме] лично.',
     'Обвиняются [person:Карина М.Ю.], [person:Дворес С.Э.] и [person:Гутман В.Н.]',
     'Письмо кончалось словами: твой [person:Исаак].',
+    'Рукопись изъята у [person:Шварцброд] (беспартийной переписчицы).',
     'С [person:Вальштейном] он жил в одной комнате. Если [person:Вальштейн] откажет, то ехать некуда, а потому [person:Вальштейн] нужен.',
     'Работник Губплана и студент Ветзоотехникума хотели побудить Соввласть к уступкам.',
     'Сообщение агентства Гавас и карта Московско- Курской дороги.',
@@ -60,6 +61,7 @@ describe('unknown surnames by what surrounds them', () =>
 describe('nouns and well-known names', () =>
   check([
     'Доклад прочёл [person:М. В. Вишняк], затем говорил [person:И. П. Мороз].',
+    'The guests were [person:Olga Belova] and [person:Igor Orlov]. At that time [person:Igor] was forty. Soon [person:Orlov] left.',
     'There [person:Karakhan] met Herr [person:von Bülow] and praised [person:Stalin].',
   ]));
 
