@@ -109,7 +109,7 @@ export function createWorkbench(store: Store, options: WorkbenchOptions = {}): W
     async problems(sourceId) {
       const now = await snapshot();
       if (!now.sources.some(({ source }) => source.id === sourceId)) return [];
-      const problems = await store.problems({ sourceId });
+      const problems = await now.rows(sourceId).problems();
       return Promise.all(problems.map((problem) => placedProblem(now, sourceId, problem)));
     },
     zones: (sourceId) => store.zones(sourceId),
@@ -128,15 +128,18 @@ export function createWorkbench(store: Store, options: WorkbenchOptions = {}): W
     statements: async (filter) => statementRows(store, await snapshot(), filter),
     async figures() {
       const now = await snapshot();
-      const figures = await overSources(now, (sourceId) => store.figures({ sourceId }));
+      const figures = await overSources(now, (rows) => rows.figures());
       return Promise.all(figures.map((figure) => figureRow(now, figure)));
     },
     async norms() {
       const now = await snapshot();
-      const norms = await overSources(now, (sourceId) => store.norms({ sourceId }));
+      const norms = await overSources(now, (rows) => rows.norms());
       return Promise.all(norms.map((norm) => normRow(now, norm)));
     },
-    findings: async () => findingRows(store, await snapshot(), await store.findings()),
+    async findings() {
+      const now = await snapshot();
+      return findingRows(store, now, await now.findings());
+    },
 
     review: async (filter) => reviewItems(store, await snapshot(), filter),
     async judge(answer) {
@@ -149,7 +152,7 @@ export function createWorkbench(store: Store, options: WorkbenchOptions = {}): W
       if (undone?.target.kind === 'link') connectSoon();
       return undone !== null;
     },
-    orders: async () => orderRows(store, await snapshot()),
+    orders: async () => orderRows(await snapshot()),
   };
 }
 
@@ -179,7 +182,7 @@ async function summary(store: Store, snapshot: Snapshot, version: string): Promi
     version,
     sources: snapshot.sources.length,
     entities,
-    findings: (await store.findings()).filter(({ verdict }) => verdict === 'inconsistent').length,
-    toReview: await openQuestions(store),
+    findings: (await snapshot.findings()).filter(({ verdict }) => verdict === 'inconsistent').length,
+    toReview: await openQuestions(store, snapshot),
   };
 }

@@ -147,13 +147,14 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
     '/entities/{kind}',
     'The index of people, bodies or places',
     { params: ask.entityKind, query: ask.indexQuery },
-    async ({ params, query }) => indexView(await engine.entities(params.kind, query)),
+    async ({ params, query }) => indexView(await engine.entities(params.kind, query), query.language),
   );
   get(
     '/entities/{kind}/index.csv',
     'The index as CSV',
-    { params: ask.entityKind, query: nothing },
-    async ({ params }, c) => csv(c, `${params.kind}-index.csv`, indexCsv(await engine.entities(params.kind, {}))),
+    { params: ask.entityKind, query: ask.indexFileQuery },
+    async ({ params, query }, c) =>
+      csv(c, `${params.kind}-index.csv`, indexCsv(await engine.entities(params.kind, {}), query.language)),
   );
   get('/entity/{id}', 'A person, body or place', { params: ask.byId, query: nothing }, async ({ params }) =>
     entityView(found(await engine.entity(params.id), 'This name')),

@@ -31,7 +31,14 @@ export const searchQuery = z.object({
 export const readingQuery = z.object({ q: z.string().max(1000).optional() });
 export const placeInSource = z.object({ id: z.string().min(1).max(200), offset: z.coerce.number().int().min(0) });
 export const entityKind = z.object({ kind: z.enum(['person', 'organisation', 'place']) });
-export const indexQuery = z.object({ text: z.string().max(200).optional(), limit: number(1, 50_000, 20_000) });
+/** Of the reader: names are given, and ordered, in it. */
+const language = z.enum(['ru', 'en']).default('ru');
+export const indexQuery = z.object({
+  text: z.string().max(200).optional(),
+  limit: number(1, 50_000, 20_000),
+  language,
+});
+export const indexFileQuery = z.object({ language });
 export const citationQuery = z.object({ page: z.string().max(20).optional() });
 
 export const registerQuery = z.object({

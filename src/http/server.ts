@@ -83,6 +83,8 @@ export async function serve(
   return new Promise((resolve, reject) => {
     const server = serveNode({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) => {
       server.off('error', reject);
+      // What the first question would wait for: who is named where, over all sources.
+      void engine.entities('person', { limit: 1 }).catch(() => {});
       resolve({
         url: `http://127.0.0.1:${info.port}/`,
         port: info.port,

@@ -1,8 +1,15 @@
 // The page of a person, body or place: forms as they occur, mentions by source and date, neighbours, why it is one.
-import type { Entity, Feature, Link } from '../model/entity.js';
+import type { Feature, Link } from '../model/entity.js';
 import { dateKey } from './edtf-text.js';
 import { hitAddress } from './search-view.js';
-import type { DocumentEntry, EntityData, EntityEntry, MentionInContext, StatementRow } from './workbench-engine.js';
+import type {
+  DocumentEntry,
+  EntityData,
+  EntityEntry,
+  MentionInContext,
+  NamedEntity,
+  StatementRow,
+} from './workbench-engine.js';
 
 /** A mention as a line of a concordance. */
 export interface MentionView {
@@ -19,7 +26,7 @@ export interface MentionView {
 }
 
 export interface EntityView {
-  entity: Entity;
+  entity: NamedEntity;
   mentionsTotal: number;
   /** Mentions by source, within a source by date, then by place in the text. */
   sources: { id: string; title: string; mentions: MentionView[] }[];

@@ -1,6 +1,8 @@
 // An index as an edition prints it: alphabetical, under letters, each name with the numbers of its documents, runs of
-// numbers drawn together (14–16). Names in Cyrillic come before names in Latin letters.
+// numbers drawn together (14–16). Names in the script of the reader's language come first.
 import { csvField } from './csv-field.js';
+import type { InterfaceLanguage } from './edtf-text.js';
+import { entityName } from './entity-name.js';
 import type { IndexEntry } from './workbench-engine.js';
 
 /** One locator: a document's number, or a run of consecutive documents. */
@@ -28,9 +30,10 @@ export interface IndexLetter {
 const collator = new Intl.Collator('ru', { sensitivity: 'base', numeric: true });
 const isCyrillic = (name: string) => /^\P{L}*\p{Script=Cyrillic}/u.test(name);
 
-/** Orders names as an index does: Cyrillic first, then by letters, signs before letters ignored. */
-export function compareNames(left: string, right: string): number {
-  const script = Number(isCyrillic(right)) - Number(isCyrillic(left));
+/** Orders names as an index does: the reader's script first, then by letters, signs before letters ignored. */
+export function compareNames(left: string, right: string, language: InterfaceLanguage = 'ru'): number {
+  const first = (name: string) => Number(isCyrillic(name) === (language === 'ru'));
+  const script = first(right) - first(left);
   return script || collator.compare(left.replace(/^\P{L}+/u, ''), right.replace(/^\P{L}+/u, ''));
 }
 
@@ -66,11 +69,14 @@ export function locators(documents: IndexEntry['documents']): Locator[] {
   return out;
 }
 
-/** Groups the entries of an index under their letters. */
-export function indexView(entries: IndexEntry[]): IndexLetter[] {
+/** Groups the entries of an index under their letters, each by its name in the reader's language. */
+export function indexView(entries: IndexEntry[], language: InterfaceLanguage = 'ru'): IndexLetter[] {
   const letters = new Map<string, IndexLetter>();
-  const named = entries.map((entry) => ({ entry, name: entry.kind === 'person' ? indexName(entry.name) : entry.name }));
-  for (const { entry, name } of named.sort((a, b) => compareNames(a.name, b.name))) {
+  const named = entries.map((entry) => {
+    const name = entityName(entry, language);
+    return { entry, name: entry.kind === 'person' ? indexName(name) : name };
+  });
+  for (const { entry, name } of named.sort((a, b) => compareNames(a.name, b.name, language))) {
     const letter = indexLetter(name);
     let group = letters.get(letter);
     if (!group) letters.set(letter, (group = { letter, lines: [] }));
@@ -79,7 +85,10 @@ export function indexView(entries: IndexEntry[]): IndexLetter[] {
     group.lines.push({
       id: entry.id,
       name,
-      names: entry.names.filter((one) => one !== entry.name && one !== name).slice(0, 6),
+      // The entity's own name tells the reader of another language whom the form means.
+      names: [...new Set([entry.name, ...entry.names])]
+        .filter((one) => one !== name && (one !== entry.name || name !== indexName(one)))
+        .slice(0, 6),
       status: entry.status,
       mentions: entry.mentions,
       locators: [...bySource].map(([sourceId, documents]) => ({ sourceId, numbers: locators(documents) })),
@@ -89,9 +98,9 @@ export function indexView(entries: IndexEntry[]): IndexLetter[] {
 }
 
 /** The index as CSV: name, other names, mentions, first and last date, numbers of documents. */
-export function indexCsv(entries: IndexEntry[]): string {
+export function indexCsv(entries: IndexEntry[], language: InterfaceLanguage = 'ru'): string {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const lines = indexView(entries).flatMap(({ lines: names }) =>
+  const lines = indexView(entries, language).flatMap(({ lines: names }) =>
     names.map((line) => {
       const { first, last } = byId.get(line.id)!;
       const numbers = line.locators.map((one) => one.numbers.map((locator) => locator.text).join(', ')).join('; ');

@@ -25,6 +25,8 @@ export interface Overlay {
   text: string;
   base: number;
   marks: Range[];
+  /** For each mark the furthest end among it and those before it; computed when left out. */
+  reach?: number[];
   notes: { id: string; start: number; end: number }[];
   pages: { label: string; start: number }[];
   furniture: Range[];
@@ -34,17 +36,38 @@ export interface Overlay {
 const HYPHEN_END = /(\p{L})[-‐¬\u00ad]$/u;
 const LOWER = /^\p{Ll}/u;
 
-/** The ranges overlapping [start, end) among ranges sorted by start. */
-export function overlapping<R extends Range>(ranges: R[], start: number, end: number): R[] {
-  const out: R[] = [];
+/** The index of the first item for which a test holds, when it holds for all after it. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = ranges.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ranges[middle].start < end) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
-  for (let i = 0; i < low; i++) if (ranges[i].end > start) out.push(ranges[i]);
+  return low;
+}
+
+/** The furthest end among each range and those before it. */
+export function reachOf(ranges: readonly Range[]): number[] {
+  let furthest = 0;
+  return ranges.map(({ end }) => (furthest = Math.max(furthest, end)));
+}
+
+/** The ranges overlapping [start, end) among ranges sorted by start. */
+export function overlapping<R extends Range>(ranges: R[], start: number, end: number): R[] {
+  const before = firstWhere(ranges.length, (index) => ranges[index].start >= end);
+  return ranges.slice(0, before).filter((range) => range.end > start);
+}
+
+/** Marks over [start, end) with their positions in the list. */
+function marksOver({ marks, reach = reachOf(marks) }: Overlay, start: number, end: number) {
+  const out: { mark: Range; index: number }[] = [];
+  for (let index = firstWhere(reach.length, (at) => reach[at] > start); index < marks.length; index++) {
+    const mark = marks[index];
+    if (mark.start >= end) break;
+    if (mark.end > start) out.push({ mark, index });
+  }
   return out;
 }
 
@@ -70,9 +93,7 @@ export function runsOf(segments: Range[], overlay: Overlay, keepLines: boolean):
   if (segments.length === 0) return [];
   const first = segments[0].start;
   const last = segments.at(-1)!.end;
-  const marks = overlay.marks
-    .map((mark, index) => ({ mark, index }))
-    .filter(({ mark }) => mark.start < last && mark.end > first);
+  const marks = marksOver(overlay, first, last);
   const notes = overlapping(overlay.notes, first, last);
   const found = overlapping(overlay.found, first, last);
   const pages = overlay.pages.filter((page) => page.start > first && page.start < last);
@@ -149,8 +170,11 @@ function settle(runs: Run[], keepLines: boolean): Run[] {
       if (run.kind === 'note') spaced = false;
       continue;
     }
-    let text = run.text.replaceAll(/(\p{L})[-‐¬\u00ad][ \t]*\n\s*(?=\p{Ll})/gu, '$1');
-    text = text.replaceAll(/(\p{L}[-‐])[ \t]*\n\s*(?=\p{L})/gu, '$1');
+    let { text } = run;
+    if (text.includes('\n')) {
+      text = text.replaceAll(/(\p{L})[-‐¬\u00ad][ \t]*\n\s*(?=\p{Ll})/gu, '$1');
+      text = text.replaceAll(/(\p{L}[-‐])[ \t]*\n\s*(?=\p{L})/gu, '$1');
+    }
     text = keepLines
       ? text.replaceAll(/[^\S\n]+/g, ' ').replaceAll(/ ?\n[\s]*/g, '\n')
       : text.replaceAll(/[\s\u0000-\u001f]+/g, ' ');

@@ -6,20 +6,23 @@ import type { Resolution } from '../model/entity.js';
 import type { Range } from '../model/span.js';
 import { legendReference } from './archival-reference.js';
 import { citations, type Citations } from './citation.js';
-import { runsOf, type Overlay, type Run } from './reading-runs.js';
+import { reachOf, runsOf, type Overlay, type Run } from './reading-runs.js';
 import type { DocumentEntry, EntityEntry, PlacedProblem, ReadingData, StatementRow } from './workbench-engine.js';
 
 /** A layer of marks; each has a key in the workbench. */
 export type Layer = 'person' | 'organisation' | 'place' | 'date' | 'figure' | 'norm' | 'statement';
 
+/** A mark over the text. A long text has thousands: what does not apply is left out. */
 export interface MarkView extends Range {
   id: string;
   layer: Layer;
-  /** The entity's name, the date's EDTF, the figure's value, the norm's words. */
-  label: string;
-  entity: EntityEntry | null;
-  certainty: Resolution['certainty'] | null;
-  accepted: boolean;
+  /** The date's EDTF, the figure's value, the norm's words, a name that stands for no entity. */
+  label?: string;
+  /** The entity's id, to be found in the view's entities. */
+  entity?: string;
+  certainty?: Resolution['certainty'];
+  /** A claim that a person accepted. */
+  accepted?: true;
 }
 
 export interface Block {
@@ -60,6 +63,22 @@ export interface Named {
   anchor: string | null;
 }
 
+/** A statement as the panel lists it. */
+export type StatementInText = Pick<
+  StatementRow,
+  | 'id'
+  | 'status'
+  | 'subjectEntity'
+  | 'subjectName'
+  | 'property'
+  | 'value'
+  | 'objectName'
+  | 'organisation'
+  | 'place'
+  | 'time'
+  | 'unknown'
+> & { start: number };
+
 export interface FigureInText {
   id: string;
   measure: string;
@@ -95,10 +114,12 @@ export interface ReadingView {
   blocks: Block[];
   notes: NoteView[];
   marks: MarkView[];
+  /** Entities that marks name, by id. */
+  entities: Record<string, EntityEntry>;
   authors: PartyView[];
   addressees: PartyView[];
   named: Record<'person' | 'organisation' | 'place', Named[]>;
-  statements: StatementRow[];
+  statements: StatementInText[];
   figures: FigureInText[];
   norms: NormInText[];
   problems: (PlacedProblem & { anchor: string | null })[];
@@ -108,6 +129,7 @@ export interface ReadingView {
   next: DocumentEntry | null;
 }
 
+const collator = new Intl.Collator('ru');
 const IN_LINES = new Set<Block['kind']>([
   'letterhead',
   'classification',
@@ -125,10 +147,12 @@ export function readingView(data: ReadingData): ReadingView {
   const article = data.kind === 'article' || data.kind === 'plain';
   const entities = new Map(data.entities.map((one) => [one.id, one]));
   const marks = markLayer(data, entities);
+  const entityAt = (mark: MarkView) => (mark.entity ? (entities.get(mark.entity) ?? null) : null);
   const overlay: Overlay = {
     text: data.text,
     base: range.start,
     marks,
+    reach: reachOf(marks),
     notes: data.footnotes
       .filter((note) => note.markerStart !== null && note.markerEnd !== null)
       .map((note) => ({ id: note.id, start: note.markerStart!, end: note.markerEnd! }))
@@ -161,10 +185,11 @@ export function readingView(data: ReadingData): ReadingView {
     blocks,
     notes: notesOf(data, overlay, anchorAt),
     marks,
-    authors: partiesOf(document?.authors ?? [], marks),
-    addressees: partiesOf(document?.addressees ?? [], marks),
-    named: namedIn(marks, anchorAt),
-    statements: [...data.statements].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    entities: Object.fromEntries(entities),
+    authors: partiesOf(document?.authors ?? [], marks, entityAt),
+    addressees: partiesOf(document?.addressees ?? [], marks, entityAt),
+    named: namedIn(marks, entityAt, anchorAt),
+    statements: data.statements.map(statementInText).sort((a, b) => a.start - b.start),
     figures: data.figures.map((figure) => ({
       id: figure.id,
       measure: figure.measure,
@@ -191,6 +216,25 @@ export function readingView(data: ReadingData): ReadingView {
   };
 }
 
+function statementInText(row: StatementRow): StatementInText {
+  const { id, status, subjectEntity, subjectName, property, value, objectName, organisation, place, time } = row;
+  const start = row.evidence[0]?.start ?? 0;
+  return {
+    id,
+    status,
+    subjectEntity,
+    subjectName,
+    property,
+    value,
+    objectName,
+    organisation,
+    place,
+    time,
+    unknown: row.unknown,
+    start,
+  };
+}
+
 function pageAt(data: ReadingData, offset: number): string | null {
   let label: string | null = null;
   for (const page of data.pages) if (page.start <= offset) label = page.label;
@@ -199,31 +243,23 @@ function pageAt(data: ReadingData, offset: number): string | null {
 
 function markLayer(data: ReadingData, entities: Map<string, EntityEntry>): MarkView[] {
   const resolutions = new Map(data.resolutions.map((one) => [one.mentionId, one]));
-  const marks: MarkView[] = data.mentions.map((mention) => {
-    const resolution = resolutions.get(mention.id);
-    const entity = resolution ? (entities.get(resolution.entityId) ?? null) : null;
-    return {
-      id: mention.id,
-      layer: mention.kind,
-      start: mention.start,
-      end: mention.end,
-      label: entity?.name ?? mention.value ?? mention.quote,
-      entity,
-      certainty: resolution?.certainty ?? null,
-      accepted: entity?.status === 'curated',
-    };
+  const marks: MarkView[] = data.mentions.map(({ id, kind, start, end, value, quote }) => {
+    const resolution = resolutions.get(id);
+    const mark: MarkView = { id, layer: kind, start, end };
+    if (resolution && entities.has(resolution.entityId))
+      return { ...mark, entity: resolution.entityId, certainty: resolution.certainty };
+    return { ...mark, label: value ?? quote };
   });
-  const claim = (id: string, layer: Layer, label: string, accepted: boolean, ranges: Range[]) => {
-    for (const range of ranges) {
-      marks.push({ id, layer, start: range.start, end: range.end, label, entity: null, certainty: null, accepted });
-    }
+  const claim = (ranges: Range[], mark: Omit<MarkView, 'start' | 'end'>) => {
+    for (const { start, end } of ranges) marks.push({ ...mark, start, end });
   };
   const here = (ranges: Range[]) => ranges.filter((one) => one.start >= data.range.start && one.end <= data.range.end);
-  for (const one of data.figures) claim(one.id, 'figure', `${one.measure}: ${one.value}`, false, here(one.evidence));
-  for (const one of data.norms) claim(one.id, 'norm', one.norm, false, here(one.evidence));
-  for (const one of data.statements) {
-    if (one.status === 'rejected') continue;
-    claim(one.id, 'statement', one.property, one.status === 'accepted', here(one.evidence));
+  for (const { id, measure, value, evidence } of data.figures)
+    claim(here(evidence), { id, layer: 'figure', label: `${measure}: ${value}` });
+  for (const { id, norm, evidence } of data.norms) claim(here(evidence), { id, layer: 'norm', label: norm });
+  for (const { id, status, evidence } of data.statements) {
+    if (status === 'rejected') continue;
+    claim(here(evidence), { id, layer: 'statement', ...(status === 'accepted' && { accepted: true }) });
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -353,29 +389,35 @@ function notesOf(data: ReadingData, overlay: Overlay, anchorAt: (offset: number)
 function partiesOf(
   parties: { asWritten: string; name: string; start: number; end: number }[],
   marks: MarkView[],
+  entityAt: (mark: MarkView) => EntityEntry | null,
 ): PartyView[] {
   return parties.map((party) => {
     const mark = marks.find((one) => one.entity && one.start < party.end && one.end > party.start);
-    return { asWritten: party.asWritten, name: party.name, entity: mark?.entity ?? null };
+    return { asWritten: party.asWritten, name: party.name, entity: mark ? entityAt(mark) : null };
   });
 }
 
-function namedIn(marks: MarkView[], anchorAt: (offset: number) => string | null): ReadingView['named'] {
+function namedIn(
+  marks: MarkView[],
+  entityAt: (mark: MarkView) => EntityEntry | null,
+  anchorAt: (offset: number) => string | null,
+): ReadingView['named'] {
   const named: ReadingView['named'] = { person: [], organisation: [], place: [] };
   const byId = new Map<string, Named>();
   for (const mark of marks) {
-    if (!mark.entity || !mark.certainty || !(mark.layer in named)) continue;
-    const known = byId.get(mark.entity.id);
+    const entity = entityAt(mark);
+    if (!entity || !mark.certainty || !(mark.layer in named)) continue;
+    const known = byId.get(entity.id);
     if (known) {
       known.count++;
       if (mark.certainty === 'sure') known.certainty = 'sure';
       continue;
     }
-    const entry: Named = { entity: mark.entity, count: 1, certainty: mark.certainty, anchor: anchorAt(mark.start) };
-    byId.set(mark.entity.id, entry);
+    const entry: Named = { entity, count: 1, certainty: mark.certainty, anchor: anchorAt(mark.start) };
+    byId.set(entity.id, entry);
     named[mark.layer as keyof typeof named].push(entry);
   }
   for (const list of Object.values(named))
-    list.sort((a, b) => b.count - a.count || a.entity.name.localeCompare(b.entity.name, 'ru'));
+    list.sort((a, b) => b.count - a.count || collator.compare(a.entity.name, b.entity.name));
   return named;
 }

@@ -13,6 +13,7 @@ import type { ArchivalReference } from '../model/reference.js';
 import type { Furniture, Page, Source } from '../model/source.js';
 import type { Range } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
+import type { NamesByLanguage } from './entity-name.js';
 
 /** Counts of what a source, or the whole collection, holds. */
 export interface Holdings {
@@ -176,7 +177,13 @@ export interface DocumentEntry {
 }
 
 /** An entity as far as a link to it needs. */
-export type EntityEntry = Pick<Entity, 'id' | 'kind' | 'name' | 'status'>;
+export interface EntityEntry extends Pick<Entity, 'id' | 'kind' | 'name' | 'status'> {
+  /** Its name for readers of another language than that of `name`, where sources print one. */
+  inLanguage?: NamesByLanguage;
+}
+
+/** An entity with all its names, and its name for readers of another language. */
+export type NamedEntity = Entity & Pick<EntityEntry, 'inLanguage'>;
 
 /** Everything that stands in a document, or in a zone outside documents. */
 export interface ReadingData {
@@ -238,7 +245,7 @@ export interface MentionInContext {
 }
 
 export interface EntityData {
-  entity: Entity;
+  entity: NamedEntity;
   mentions: MentionInContext[];
   /** How many there are in all; `mentions` holds at most 500. */
   mentionsTotal: number;
@@ -265,7 +272,7 @@ export interface StatementRow extends Statement {
 }
 
 export interface PersonFileData {
-  entity: Entity;
+  entity: NamedEntity;
   statements: StatementRow[];
   /** Findings of rule `conflict` and `order` about these statements. */
   findings: Finding[];

@@ -1,11 +1,9 @@
 // Statements, figures, norms, findings and the archival files to order.
-import type { Figure } from '../../model/figure.js';
 import type { Finding } from '../../model/finding.js';
-import type { Norm } from '../../model/norm.js';
-import type { Statement } from '../../model/statement.js';
 import type { Store } from '../../store/store.js';
 import type { FindingRow, OrderRow, StatementFilter, StatementRow } from '../../view/workbench-engine.js';
 import { figureRow, normRow, statementRow } from './context.js';
+import type { ImportedRows } from './imported-rows.js';
 import { judgedStatements, standing } from './judged-statements.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -15,7 +13,7 @@ export async function statementRows(
   snapshot: Snapshot,
   filter: StatementFilter,
 ): Promise<StatementRow[]> {
-  const chosen = (await judgedStatements(store)).filter(
+  const chosen = (await judgedStatements(store, snapshot)).filter(
     (statement) =>
       (filter.register === undefined || statement.register === filter.register) &&
       (!filter.property || statement.property === filter.property) &&
@@ -26,11 +24,15 @@ export async function statementRows(
 }
 
 /** All rows of a kind, over all sources. */
-export async function overSources<Row>(snapshot: Snapshot, rows: (sourceId: string) => Promise<Row[]>): Promise<Row[]> {
-  const all: Row[] = [];
-  for (const { source } of snapshot.sources) all.push(...(await rows(source.id)));
-  return all;
+export async function overSources<Row>(
+  snapshot: Snapshot,
+  read: (rows: ImportedRows) => Promise<Row[]>,
+): Promise<Row[]> {
+  const lists = await Promise.all(snapshot.sources.map(({ source }) => read(snapshot.rows(source.id))));
+  return lists.flat();
 }
+
+const byId = <Row extends { id: string }>(rows: Row[]): Map<string, Row> => new Map(rows.map((row) => [row.id, row]));
 
 /** Findings with the claims they speak of and what a person said about them. */
 export async function findingRows(
@@ -44,16 +46,10 @@ export async function findingRows(
     if (target.kind === 'finding' && (verdict === 'accept' || verdict === 'dismiss'))
       decided.set(target.findingId, { judgement: verdict, judgementId: id });
   }
-  const figures = new Map<string, Figure>();
-  const statements = new Map<string, Statement>();
-  const norms = new Map<string, Norm>();
-  if (findings.length > 0) {
-    for (const { source } of snapshot.sources) {
-      for (const figure of await store.figures({ sourceId: source.id })) figures.set(figure.id, figure);
-      for (const norm of await store.norms({ sourceId: source.id })) norms.set(norm.id, norm);
-    }
-    for (const statement of await judgedStatements(store)) statements.set(statement.id, statement);
-  }
+  if (findings.length === 0) return [];
+  const figures = byId(await overSources(snapshot, (rows) => rows.figures()));
+  const norms = byId(await overSources(snapshot, (rows) => rows.norms()));
+  const statements = byId(await judgedStatements(store, snapshot));
   const rowsOf = <Row, Out>(ids: string[], from: Map<string, Row>, row: (one: Row) => Promise<Out>) =>
     Promise.all(ids.flatMap((id) => from.get(id) ?? []).map(row));
   return Promise.all(
@@ -68,14 +64,13 @@ export async function findingRows(
 }
 
 /** The archival files that the collection rests on, in the order of archives, with what hangs on each. */
-export async function orderRows(store: Store, snapshot: Snapshot): Promise<OrderRow[]> {
+export async function orderRows(snapshot: Snapshot): Promise<OrderRow[]> {
   const rows = new Map<string, OrderRow & { documentIds: Set<string> }>();
   for (const { source } of snapshot.sources) {
-    const scope = { sourceId: source.id };
-    const statements = countByDocument(await store.statements(scope));
-    const figures = countByDocument(await store.figures(scope));
-    const references = await store.references(scope);
-    for (const reference of references) {
+    const imported = snapshot.rows(source.id);
+    const statements = countByDocument(await imported.statements());
+    const figures = countByDocument(await imported.figures());
+    for (const reference of await imported.references()) {
       const { archive, fond, opis, delo, listy } = reference;
       const key = [archive, fond, opis, delo].join('\u001f');
       let row = rows.get(key);

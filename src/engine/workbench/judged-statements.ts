@@ -2,6 +2,7 @@
 import type { Judgement } from '../../model/judgement.js';
 import type { Statement } from '../../model/statement.js';
 import type { Store } from '../../store/store.js';
+import type { Snapshot } from './snapshot.js';
 
 /** Judgements that hold: those that were taken back are gone, the latest on a target comes last. */
 export function standing(judgements: readonly Judgement[]): Judgement[] {
@@ -10,17 +11,19 @@ export function standing(judgements: readonly Judgement[]): Judgement[] {
 }
 
 /** All statements of the collection, in order of source and text, with the judgements on them. */
-export async function judgedStatements(store: Store): Promise<Statement[]> {
+export async function judgedStatements(store: Store, snapshot: Snapshot): Promise<Statement[]> {
   const { judgements } = await store.files.judgements();
   const decided = new Map<string, Judgement>();
   for (const judgement of standing(judgements)) {
     if (judgement.target.kind === 'statement') decided.set(targetKey(judgement), judgement);
   }
   const all: Statement[] = [];
-  for (const { source } of await store.sources()) {
-    for (const statement of await store.statements({ sourceId: source.id })) {
+  for (const { source } of snapshot.sources) {
+    for (const statement of await snapshot.rows(source.id).statements()) {
       const { quote } = statement.evidence[0];
-      const judgement = decided.get([quote, statement.property, statement.subjectName, statement.value].join('\u001f'));
+      const judgement =
+        decided.size > 0 &&
+        decided.get([quote, statement.property, statement.subjectName, statement.value].join('\u001f'));
       all.push(judgement ? withJudgement(statement, judgement) : statement);
     }
   }

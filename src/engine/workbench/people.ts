@@ -3,10 +3,16 @@ import type { Entity, EntityKind } from '../../model/entity.js';
 import type { Mention } from '../../model/mention.js';
 import { searchTerms } from '../../text/search-terms.js';
 import type { Store } from '../../store/store.js';
-import type { DocumentEntry, EntityData, IndexEntry, PersonFileData } from '../../view/workbench-engine.js';
+import type {
+  DocumentEntry,
+  EntityData,
+  IndexEntry,
+  NamedEntity,
+  PersonFileData,
+} from '../../view/workbench-engine.js';
 import { dateKey } from '../../view/edtf-text.js';
 import { mentionInContext, normRow, statementRow } from './context.js';
-import { findingRows } from './claims.js';
+import { findingRows, overSources } from './claims.js';
 import { judgedStatements } from './judged-statements.js';
 import { lastAtOrBefore, type IdentitySnapshot, type Snapshot } from './snapshot.js';
 
@@ -86,11 +92,13 @@ function indexEntry(snapshot: Snapshot, identities: IdentitySnapshot, entity: En
   const dates = [...documents.values()]
     .flatMap(({ date }) => date ?? [])
     .sort((a, b) => (dateKey(a) < dateKey(b) ? -1 : 1));
+  const { id, kind, name, status, inLanguage } = snapshot.entity(entity.id)!;
   return {
-    id: entity.id,
-    kind: entity.kind,
-    name: entity.name,
-    status: entity.status,
+    id,
+    kind,
+    name,
+    status,
+    ...(inLanguage && { inLanguage }),
     names: [...entity.names].sort((a, b) => b.count - a.count).map(({ value }) => value),
     mentions: mentions.length,
     sources: sources.size,
@@ -102,9 +110,15 @@ function indexEntry(snapshot: Snapshot, identities: IdentitySnapshot, entity: En
   };
 }
 
+/** Former ids are followed. */
+async function namedEntity(store: Store, snapshot: Snapshot, id: string): Promise<NamedEntity | null> {
+  const entity = snapshot.entities.get(id) ?? (await store.entity(id));
+  return entity && { ...entity, ...snapshot.entity(entity.id) };
+}
+
 /** An entity with its mentions, neighbours and the links that join it. */
 export async function entityData(store: Store, snapshot: Snapshot, id: string): Promise<EntityData | null> {
-  const entity = await store.entity(id);
+  const entity = await namedEntity(store, snapshot, id);
   if (!entity) return null;
   const mentions = (await store.mentionsOf(entity.id)).map(({ sourceId, row }) => ({ sourceId, mention: row }));
   const profiles = new Map<string, string>();
@@ -112,10 +126,11 @@ export async function entityData(store: Store, snapshot: Snapshot, id: string): 
     const profile = (await snapshot.source(sourceId)).resolutions.get(mention.id)?.profileId;
     if (profile && !profiles.has(profile)) profiles.set(profile, mention.value ?? mention.quote);
   }
-  const links = (await store.links()).filter(({ left, right }) => profiles.has(left) && profiles.has(right));
+  const links = (await snapshot.links()).filter(({ left, right }) => profiles.has(left) && profiles.has(right));
   const named = new Set(mentions.map(({ mention }) => mention.id));
-  const own = (await judgedStatements(store)).filter(({ subjectMention, objectMention, organisationMention }) =>
-    [subjectMention, objectMention, organisationMention].some((mention) => mention !== null && named.has(mention)),
+  const own = (await judgedStatements(store, snapshot)).filter(
+    ({ subjectMention, objectMention, organisationMention }) =>
+      [subjectMention, objectMention, organisationMention].some((mention) => mention !== null && named.has(mention)),
   );
   return {
     entity,
@@ -163,16 +178,16 @@ async function neighbours(
 
 /** A person's file: all statements, what contradicts, the papers. */
 export async function personFileData(store: Store, snapshot: Snapshot, id: string): Promise<PersonFileData | null> {
-  const entity = await store.entity(id);
+  const entity = await namedEntity(store, snapshot, id);
   if (!entity) return null;
   const named = (await store.mentionsOf(entity.id)).map(({ row }) => row);
   const mentioned = new Set(named.map((mention) => mention.id));
-  const statements = (await judgedStatements(store)).filter(
+  const statements = (await judgedStatements(store, snapshot)).filter(
     ({ subjectMention, subjectKind }) =>
       subjectKind !== 'document' && subjectMention !== null && mentioned.has(subjectMention),
   );
   const own = new Set(statements.map((statement) => statement.id));
-  const findings = (await store.findings()).filter(
+  const findings = (await snapshot.findings()).filter(
     (finding) =>
       (finding.rule === 'conflict' || finding.rule === 'order') && finding.statements.some((one) => own.has(one)),
   );
@@ -192,7 +207,6 @@ export async function personFileData(store: Store, snapshot: Snapshot, id: strin
     received: papers('addressees'),
     named: named.length,
     norms: await normsFor(
-      store,
       snapshot,
       statements.map(({ property }) => property),
     ),
@@ -220,17 +234,9 @@ function sameName(a: string, b: string): boolean {
 }
 
 /** Norms for political emigrants, when the person's life makes them one; for all others none is known to apply. */
-async function normsFor(
-  store: Store,
-  snapshot: Snapshot,
-  properties: readonly string[],
-): Promise<PersonFileData['norms']> {
+async function normsFor(snapshot: Snapshot, properties: readonly string[]): Promise<PersonFileData['norms']> {
   if (!properties.some((property) => property === 'asylum' || property === 'emigrated_to')) return [];
-  const rows = [];
-  for (const { source } of snapshot.sources) {
-    for (const norm of await store.norms({ sourceId: source.id })) {
-      if (/эмигрант|emigrant|emigre|refugee/i.test(norm.addressee ?? '')) rows.push(await normRow(snapshot, norm));
-    }
-  }
-  return rows;
+  const norms = await overSources(snapshot, (rows) => rows.norms());
+  const meant = norms.filter(({ addressee }) => /эмигрант|emigrant|emigre|refugee/i.test(addressee ?? ''));
+  return Promise.all(meant.map((norm) => normRow(snapshot, norm)));
 }

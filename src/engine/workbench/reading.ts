@@ -3,6 +3,7 @@ import type { Range } from '../../model/span.js';
 import type { Store } from '../../store/store.js';
 import type { ReadingData } from '../../view/workbench-engine.js';
 import { placedProblem, statementRow } from './context.js';
+import { judgedStatements } from './judged-statements.js';
 import type { Snapshot, SourceSnapshot } from './snapshot.js';
 
 /** Finds the places of a question's words in a text. */
@@ -35,7 +36,7 @@ export async function readDocument(reading: Reading, id: string, question?: stri
 export async function readZone(reading: Reading, sourceId: string, offset: number): Promise<ReadingData | null> {
   if (!reading.snapshot.sources.some(({ source }) => source.id === sourceId)) return null;
   const source = await reading.snapshot.source(sourceId);
-  const zones = await reading.store.zones(sourceId);
+  const zones = await reading.snapshot.rows(sourceId).zones();
   const zone = zones.find(({ start, end }) => offset >= start && offset < end);
   if (!zone) return null;
   if (zone.documentId) return readDocument(reading, zone.documentId);
@@ -55,17 +56,23 @@ async function readRange(
   question?: string,
 ): Promise<RangeData> {
   const { stored, text } = source;
-  const scope = { sourceId: stored.source.id, start: range.start, end: range.end };
-  const layout = await store.layout(stored.source.id);
-  const inside = <R extends Range>(rows: readonly R[]) =>
-    rows.filter((row) => row.start < range.end && row.end > range.start);
+  const sourceId = stored.source.id;
+  const imported = snapshot.rows(sourceId);
+  const touches = ({ start, end }: Range) => start < range.end && end > range.start;
+  const inside = <R extends Range>(rows: readonly R[]) => rows.filter(touches);
+  const proven = <R extends { evidence: Range[] }>(rows: readonly R[]) =>
+    rows.filter(({ evidence }) => evidence[0] && touches(evidence[0]));
   const mentions = inside(source.mentions);
   const resolutions = mentions.flatMap(({ id }) => source.resolutions.get(id) ?? []);
   const wanted = new Set(resolutions.map(({ entityId }) => entityId));
-  const notes = (await store.footnotes({ sourceId: stored.source.id })).filter(
+  const notes = source.footnotes.filter(
     (note) =>
       (note.markerStart !== null && note.markerStart >= range.start && note.markerStart < range.end) ||
       (note.markerStart === null && note.start < range.end && note.end > range.start),
+  );
+  const statements = (await judgedStatements(store, snapshot)).filter((statement) => statement.sourceId === sourceId);
+  const problems = (await imported.problems()).filter(
+    ({ start, end }) => start !== undefined && touches({ start, end: end ?? start + 1 }),
   );
   const shown = text.slice(range.start, range.end);
   return {
@@ -76,19 +83,15 @@ async function readRange(
     passages: inside(source.passages),
     footnotes: notes.map((note) => ({ ...note, text: withoutMarker(text.slice(note.start, note.end), note.marker) })),
     pages: inside(source.pages),
-    furniture: inside(layout?.furniture ?? []),
+    furniture: inside(source.furniture),
     mentions,
     resolutions,
     entities: [...wanted].flatMap((id) => snapshot.entity(id) ?? []),
-    references: await store.references(scope),
-    statements: await Promise.all(
-      (await store.statements(scope)).map((statement) => statementRow(snapshot, statement)),
-    ),
-    figures: await store.figures(scope),
-    norms: await store.norms(scope),
-    problems: await Promise.all(
-      (await store.problems(scope)).map((problem) => placedProblem(snapshot, stored.source.id, problem)),
-    ),
+    references: inside(await imported.references()),
+    statements: await Promise.all(proven(statements).map((statement) => statementRow(snapshot, statement))),
+    figures: proven(await imported.figures()),
+    norms: proven(await imported.norms()),
+    problems: await Promise.all(problems.map((problem) => placedProblem(snapshot, sourceId, problem))),
     found: question
       ? findWords(shown, question).map((at) => ({ start: at.start + range.start, end: at.end + range.start }))
       : [],

@@ -24,7 +24,7 @@ export async function reviewItems(
   if (filter.kind !== 'statement') {
     const answered = await answeredPairs(store);
     const { profiles } = await snapshot.identities();
-    const open = (await store.links())
+    const open = (await snapshot.links())
       .filter((link) => link.verdict === 'unsure' && !skip.has(linkId(link)))
       .sort((a, b) => consequence(profiles, b) - consequence(profiles, a) || (linkId(a) < linkId(b) ? -1 : 1));
     for (const link of open) {
@@ -35,7 +35,7 @@ export async function reviewItems(
     }
   }
   if (filter.kind !== 'link' && items.length < filter.limit) {
-    for (const statement of await judgedStatements(store)) {
+    for (const statement of await judgedStatements(store, snapshot)) {
       if (items.length >= filter.limit) break;
       if (statement.status !== 'proposed' || statement.subjectKind === 'document' || skip.has(statement.id)) continue;
       items.push({ kind: 'statement', id: statement.id, statement: await statementRow(snapshot, statement) });
@@ -45,9 +45,9 @@ export async function reviewItems(
 }
 
 /** How many questions are open. */
-export async function openQuestions(store: Store): Promise<number> {
-  const links = (await store.links()).filter(({ verdict }) => verdict === 'unsure').length;
-  const statements = (await judgedStatements(store)).filter(
+export async function openQuestions(store: Store, snapshot: Snapshot): Promise<number> {
+  const links = (await snapshot.links()).filter(({ verdict }) => verdict === 'unsure').length;
+  const statements = (await judgedStatements(store, snapshot)).filter(
     ({ status, subjectKind }) => status === 'proposed' && subjectKind !== 'document',
   ).length;
   return links + statements;

@@ -1,20 +1,17 @@
 // What many answers need at once, read from the store once per version of the collection and kept until it changes.
-import type { Document, Passage } from '../../model/document.js';
-import type { Entity, Resolution } from '../../model/entity.js';
+// What an import wrote is kept for longer: new identities and findings leave texts, mentions and claims as they were.
+import type { Entity, Link, Resolution } from '../../model/entity.js';
+import type { Finding } from '../../model/finding.js';
 import type { Mention } from '../../model/mention.js';
 import type { Page } from '../../model/source.js';
 import type { DocumentHead, Store, StoredSource } from '../../store/store.js';
 import type { DocumentEntry, EntityEntry } from '../../view/workbench-engine.js';
+import { importedRows, once, type ImportedRows, type TextRows } from './imported-rows.js';
+import { namesByLanguage } from './names-by-language.js';
 
-/** One source, with what is asked of it again and again. */
-export interface SourceSnapshot {
+/** One source with its text, and who its mentions stand for. */
+export interface SourceSnapshot extends TextRows {
   stored: StoredSource;
-  text: string;
-  pages: Page[];
-  documents: Document[];
-  passages: Passage[];
-  mentions: Mention[];
-  mentionById: Map<string, Mention>;
   /** By mention. */
   resolutions: Map<string, Resolution>;
 }
@@ -35,40 +32,61 @@ export interface Snapshot {
   entries(sourceId: string): DocumentEntry[];
   entities: Map<string, Entity>;
   entity(id: string | null | undefined): EntityEntry | null;
+  /** What the import of a source wrote. */
+  rows(sourceId: string): ImportedRows;
   source(id: string): Promise<SourceSnapshot>;
   identities(): Promise<IdentitySnapshot>;
+  links(): Promise<Link[]>;
+  findings(): Promise<Finding[]>;
 }
+
+/** Imported rows with the import that they belong to. */
+type Kept = Map<string, { made: string; rows: ImportedRows }>;
 
 /** Gives the snapshot of the present version; concurrent questions share one reading. */
 export function snapshots(store: Store): () => Promise<Snapshot> {
   let current: Promise<Snapshot> | undefined;
   let version = -1;
+  let kept: Kept = new Map();
   return async () => {
     const now = await store.version();
     if (!current || now !== version) {
       version = now;
-      current = takeSnapshot(store, now);
+      current = store.sources().then((sources) => {
+        kept = keptRows(store, sources, kept);
+        return takeSnapshot(store, now, sources, kept);
+      });
       current.catch(() => (current = undefined));
     }
     return current;
   };
 }
 
-async function takeSnapshot(store: Store, version: number): Promise<Snapshot> {
-  const sources = await store.sources();
+/** Rows of the same import of the same file are taken over; others will be read. */
+function keptRows(store: Store, sources: readonly StoredSource[], before: Kept): Kept {
+  return new Map(
+    sources.map(({ source, importedAt, stages }) => {
+      const made = JSON.stringify([importedAt, stages]);
+      const known = before.get(source.id);
+      const same = known?.made === made && importedAt !== null;
+      return [source.id, same ? known : { made, rows: importedRows(store, source.id) }];
+    }),
+  );
+}
+
+async function takeSnapshot(store: Store, version: number, sources: StoredSource[], kept: Kept): Promise<Snapshot> {
   const entities = new Map((await store.entities()).map((entity) => [entity.id, entity]));
+  const inLanguage = namesByLanguage([...entities.values()]);
   const bySource = new Map<string, DocumentEntry[]>();
   const byId = new Map<string, DocumentEntry>();
   for (const { source } of sources) {
-    const scope = { sourceId: source.id };
     const pages = (await store.layout(source.id))?.pages ?? [];
-    const problems = await store.problems(scope);
+    const problems = await rows(source.id).problems();
     const entries = (await store.documentHeads(source.id)).map((document) => documentEntry(document, pages, problems));
     bySource.set(source.id, entries);
     for (const entry of entries) byId.set(entry.id, entry);
   }
-  const loaded = new Map<string, Promise<SourceSnapshot>>();
-  let identities: Promise<IdentitySnapshot> | undefined;
+  const loaded = new Map(sources.map((stored) => [stored.source.id, once(() => loadSource(stored))]));
   const snapshot: Snapshot = {
     version,
     sources,
@@ -77,32 +95,33 @@ async function takeSnapshot(store: Store, version: number): Promise<Snapshot> {
     entries: (id) => bySource.get(id) ?? [],
     entity(id) {
       const entity = id ? entities.get(id) : undefined;
-      return entity ? { id: entity.id, kind: entity.kind, name: entity.name, status: entity.status } : null;
+      if (!entity) return null;
+      const { kind, name, status } = entity;
+      const other = inLanguage.get(entity.id);
+      return { id: entity.id, kind, name, status, ...(other && { inLanguage: other }) };
     },
+    rows,
     source(id) {
-      let found = loaded.get(id);
-      if (!found) loaded.set(id, (found = loadSource(id)));
-      return found;
+      const load = loaded.get(id);
+      if (!load) throw new Error(`no source ${id}`);
+      return load();
     },
-    identities: () => (identities ??= loadIdentities(snapshot)),
+    identities: once(() => loadIdentities(snapshot)),
+    links: once(() => store.links()),
+    findings: once(() => store.findings()),
   };
   return snapshot;
 
-  async function loadSource(id: string): Promise<SourceSnapshot> {
-    const stored = sources.find(({ source }) => source.id === id);
-    if (!stored) throw new Error(`no source ${id}`);
-    const scope = { sourceId: id };
-    const mentions = await store.mentions(scope);
-    return {
-      stored,
-      text: await store.textSlice(id, 0, Number.MAX_SAFE_INTEGER),
-      pages: (await store.layout(id))?.pages ?? [],
-      documents: await store.documents(scope),
-      passages: await store.passages(scope),
-      mentions,
-      mentionById: new Map(mentions.map((mention) => [mention.id, mention])),
-      resolutions: new Map((await store.resolutions(id)).map((resolution) => [resolution.mentionId, resolution])),
-    };
+  function rows(id: string): ImportedRows {
+    const found = kept.get(id);
+    if (!found) throw new Error(`no source ${id}`);
+    return found.rows;
+  }
+
+  async function loadSource(stored: StoredSource): Promise<SourceSnapshot> {
+    const { id } = stored.source;
+    const [text, resolutions] = await Promise.all([rows(id).text(), store.resolutions(id)]);
+    return { ...text, stored, resolutions: new Map(resolutions.map((one) => [one.mentionId, one])) };
   }
 }
 

@@ -15,16 +15,15 @@ const WHOLE = 700;
 
 /** The index page. */
 export default function EntitiesPage({ params }: PageProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const path = params[0] as keyof typeof KINDS;
   const kind = KINDS[path];
   const place = usePlace();
   const [text, setText] = useState(place.query.get('text') ?? '');
   const asked = useDeferredValue(text.trim());
   useTitle(t(`entity.title.${kind}`));
-  const answer = useAnswer<IndexLetter[]>(`/entities/${kind}${asked ? `?text=${encodeURIComponent(asked)}` : ''}`, {
-    keep: true,
-  });
+  const query = new URLSearchParams({ language, ...(asked && { text: asked }) });
+  const answer = useAnswer<IndexLetter[]>(`/entities/${kind}?${query}`, { keep: true });
   const type = (value: string) => {
     setText(value);
     navigate(withQuery(place, { text: value.trim() || null, letter: null }), { replace: true });
@@ -37,7 +36,11 @@ export default function EntitiesPage({ params }: PageProps) {
           {t('entity.filter')}
           <input type="search" value={text} onChange={(event) => type(event.target.value)} />
         </label>
-        <a className="screen-only" href={`/api/entities/${kind}/index.csv`} download={`${path}.csv`}>
+        <a
+          className="screen-only"
+          href={`/api/entities/${kind}/index.csv?language=${language}`}
+          download={`${path}.csv`}
+        >
           {t('register.csv')}
         </a>
       </header>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { dateText } from '../../../src/view/edtf-text.js';
+import { entityName } from '../../../src/view/entity-name.js';
 import { entityAddress, type EntityView, type MentionView } from '../../../src/view/entity-view.js';
 import type { IndexLetter } from '../../../src/view/index-view.js';
 import type { Answer } from '../../../src/view/workbench-engine.js';
@@ -23,14 +24,15 @@ export default function EntityPage({ params }: PageProps) {
 }
 
 function EntitySheet({ view }: { view: EntityView }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const said = useSaid();
   const { entity } = view;
-  useTitle(entity.name);
+  const name = entityName(entity, language);
+  useTitle(name);
   return (
     <div className="sheet">
       <header>
-        <h1>{entity.name}</h1>
+        <h1>{name}</h1>
         {entity.kind === 'person' && (
           <Link href={`/people/${encodeURIComponent(entity.id)}/file`}>{t('entity.file')}</Link>
         )}
@@ -90,7 +92,8 @@ function EntitySheet({ view }: { view: EntityView }) {
               <li key={one.id}>
                 <details>
                   <summary className={one.status === 'accepted' ? 'accepted' : 'proposed'}>
-                    {one.subjectEntity?.id !== view.entity.id && `${one.subjectEntity?.name ?? one.subjectName} – `}
+                    {one.subjectEntity?.id !== view.entity.id &&
+                      `${one.subjectEntity ? entityName(one.subjectEntity, language) : one.subjectName} – `}
                     <StatementWords statement={one} />
                   </summary>
                   <Quote quote={one.evidence[0]?.quote ?? ''} before={one.before} after={one.after} />
@@ -223,12 +226,13 @@ function Judged({ answer, label, done, quiet }: { answer: Answer; label: string;
 
 /** Found names that are one with this one: merge. */
 function Merge({ entity }: { entity: EntityView['entity'] }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
   const answer = useQuery<IndexLetter[], ApiError>({
-    queryKey: ['merge', entity.kind, asked],
-    queryFn: () => ask<IndexLetter[]>(`/entities/${entity.kind}?limit=12&text=${encodeURIComponent(asked)}`),
+    queryKey: ['merge', entity.kind, language, asked],
+    queryFn: () =>
+      ask<IndexLetter[]>(`/entities/${entity.kind}?${new URLSearchParams({ limit: '12', language, text: asked })}`),
     enabled: asked.length > 1,
   });
   const found = (answer.data ?? []).flatMap((letter) => letter.lines).filter((line) => line.id !== entity.id);

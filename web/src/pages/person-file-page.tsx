@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { dateText } from '../../../src/view/edtf-text.js';
+import { entityName } from '../../../src/view/entity-name.js';
 import type { Claim, FileLine, PersonFile } from '../../../src/view/person-file.js';
 import { toldWords } from '../../../src/view/statement-words.js';
 import type { DocumentEntry, StatementRow } from '../../../src/view/workbench-engine.js';
@@ -21,15 +22,16 @@ export default function PersonFilePage({ params }: PageProps) {
 }
 
 function FileSheet({ file }: { file: PersonFile }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { entity, counts } = file;
-  useTitle(`${entity.name}. ${t('file.title')}`);
-  const forms = entity.names.map((name) => name.value).filter((value) => value !== entity.name);
+  const name = entityName(entity, language);
+  useTitle(`${name}. ${t('file.title')}`);
+  const forms = [...new Set([entity.name, ...entity.names.map(({ value }) => value)])].filter((form) => form !== name);
   return (
     <div className="sheet file">
       <header className="file-head">
         <p className="file-kind">{t('file.title')}</p>
-        <h1>{entity.name}</h1>
+        <h1>{name}</h1>
         {forms.length > 0 && (
           <p className="quiet">
             {t('entity.also')}: {forms.slice(0, 10).join(', ')}
@@ -38,7 +40,7 @@ function FileSheet({ file }: { file: PersonFile }) {
         {counts.statements > 0 && (
           <p className="quiet small">
             {t('file.certificate', {
-              sources: file.sources.map((one) => `«${one.title}»`).join(', '),
+              sources: file.sources.map((one) => t('file.quoted', { title: one.title })).join(', '),
               statements: t('count.statements', { count: counts.statements }),
               accepted: counts.accepted,
             })}

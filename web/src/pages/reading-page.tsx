@@ -31,7 +31,7 @@ export default function ReadingPage({ params }: PageProps) {
 }
 
 function Reading({ view, hash, asked }: { view: ReadingView; hash: string; asked: string | null }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [shown, setShown] = useState(storedLayers);
   const toggle = (layer: Layer) => {
     const next = new Set(shown);
@@ -44,11 +44,12 @@ function Reading({ view, hash, asked }: { view: ReadingView; hash: string; asked
   useTarget(view, hash);
   const words = useMemo<RunWords>(
     () => ({
+      language,
       page: (page) => t('reading.page', { page }),
       note: (marker) => t('reading.note', { marker }),
       certainty: { sure: t('state.sure'), likely: t('state.likely'), unsure: t('state.unsure') },
     }),
-    [t],
+    [t, language],
   );
   const query = asked ? `?q=${encodeURIComponent(asked)}` : '';
   useKeys({
@@ -88,7 +89,7 @@ function Reading({ view, hash, asked }: { view: ReadingView; hash: string; asked
       </nav>
       <div className="spread">
         <PageText view={view} words={words} drawn={drawn} />
-        <MarginNotes notes={view.notes} marks={view.marks} language={view.language} words={words} />
+        <MarginNotes view={view} words={words} />
       </div>
       <ReadingPanel view={view} shown={shown} toggle={toggle} />
       <p className="print-citation">{view.citations.gost}</p>

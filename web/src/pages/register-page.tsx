@@ -177,7 +177,7 @@ function RegisterTable({ rows, columns, set }: { rows: RegisterRow[]; columns: S
         <tbody>
           {sorted.slice(0, drawn).map((row) => (
             <tr key={row.key} className={row.accepted ? 'row-accepted' : 'row-proposed'}>
-              <th scope="row">{row.entity ? <EntityLink entity={row.entity}>{row.name}</EntityLink> : row.name}</th>
+              <th scope="row">{row.entity ? <EntityLink entity={row.entity} /> : row.name}</th>
               {columns.map((column) => (
                 <td key={column}>
                   {row.cells[column]?.map((cell) => (

@@ -201,7 +201,7 @@ function Side({ side }: { side: ReviewSide }) {
   const years = [dateText(side.first, language), dateText(side.last, language)].filter(Boolean);
   return (
     <div className="side">
-      <h3>{side.entity ? <EntityLink entity={side.entity}>{side.name}</EntityLink> : side.name}</h3>
+      <h3>{side.entity ? <EntityLink entity={side.entity} /> : side.name}</h3>
       <p className="quiet">
         {[
           side.forms

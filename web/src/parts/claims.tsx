@@ -1,5 +1,6 @@
 // Parts that show a claim: its quote, its place, its words.
 import { dateText } from '../../../src/view/edtf-text.js';
+import { entityName } from '../../../src/view/entity-name.js';
 import { entityAddress } from '../../../src/view/entity-view.js';
 import { toldWords } from '../../../src/view/statement-words.js';
 import type { DocumentEntry, EntityEntry, StatementRow } from '../../../src/view/workbench-engine.js';
@@ -64,9 +65,10 @@ export function PlaceOf(props: {
 
 /** A name that leads to its page; proposed ones are set lighter. */
 export function EntityLink({ entity, children }: { entity: EntityEntry; children?: string }) {
+  const { language } = useWords();
   return (
     <Link href={entityAddress(entity)} className={entity.status === 'curated' ? undefined : 'proposed'}>
-      {children ?? entity.name}
+      {children ?? entityName(entity, language)}
     </Link>
   );
 }

@@ -1,6 +1,6 @@
 // Notes in the margin, each beside its marker, pushed down where they would meet; below the text on narrow screens.
 import { useEffect, useRef } from 'react';
-import type { MarkView, NoteView } from '../../../src/view/reading-view.js';
+import type { ReadingView } from '../../../src/view/reading-view.js';
 import { useWords } from '../words/words.js';
 import { TextRuns, type RunWords } from './text-runs.js';
 
@@ -8,14 +8,13 @@ import { TextRuns, type RunWords } from './text-runs.js';
 const APART = 10;
 
 interface Props {
-  notes: NoteView[];
-  marks: MarkView[];
-  language: string;
+  view: Pick<ReadingView, 'notes' | 'marks' | 'entities' | 'language'>;
   words: RunWords;
 }
 
 /** The column of notes. */
-export function MarginNotes({ notes, marks, language, words }: Props) {
+export function MarginNotes({ view, words }: Props) {
+  const { notes, marks, entities, language } = view;
   const { t } = useWords();
   const column = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -68,7 +67,7 @@ export function MarginNotes({ notes, marks, language, words }: Props) {
           ) : (
             <span className="note-marker">{note.marker}</span>
           )}{' '}
-          <TextRuns runs={note.runs} marks={marks} words={words} />
+          <TextRuns runs={note.runs} marks={marks} entities={entities} words={words} />
         </p>
       ))}
     </section>

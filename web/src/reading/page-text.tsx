@@ -27,7 +27,7 @@ const BlockText = memo(function BlockText({ block, view, markers, words, label }
         {block.anchor.slice(1)}
       </a>
       <Tag className={block.lines ? 'lines' : undefined}>
-        <TextRuns runs={block.runs} marks={view.marks} words={words} markers={markers} />
+        <TextRuns runs={block.runs} marks={view.marks} entities={view.entities} words={words} markers={markers} />
       </Tag>
     </div>
   );
@@ -58,7 +58,13 @@ export const PageText = memo(function PageText({ view, words, drawn }: PageProps
           {titles.length > 0
             ? titles.map((block) => (
                 <span key={block.anchor} id={block.anchor} data-start={block.start} className="head-line">
-                  <TextRuns runs={block.runs} marks={view.marks} words={words} markers={markers} />
+                  <TextRuns
+                    runs={block.runs}
+                    marks={view.marks}
+                    entities={view.entities}
+                    words={words}
+                    markers={markers}
+                  />
                 </span>
               ))
             : held(view.title ?? (view.number ? '' : view.source.title))}

@@ -1,9 +1,10 @@
 // "In this document": who wrote to whom, who and what is named, what is stated, doubtful places, citation, layers.
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { dateText } from '../../../src/view/edtf-text.js';
 import type { Layer, Named, PartyView, ReadingView } from '../../../src/view/reading-view.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { EntityLink, StatementWords } from '../parts/claims.js';
+import { useMore } from '../parts/more.js';
 import { Link } from '../router.js';
 import { useSaid, useWords } from '../words/words.js';
 
@@ -21,6 +22,9 @@ export const LAYERS: { layer: Layer; key: string; code: string }[] = [
 /** Names shown before "more". */
 const SHOWN = 7;
 
+/** Claims and problems shown before "more". */
+const LISTED = 20;
+
 function Parties({ label, parties }: { label: string; parties: PartyView[] }) {
   if (parties.length === 0) return null;
   return (
@@ -37,26 +41,37 @@ function Parties({ label, parties }: { label: string; parties: PartyView[] }) {
 
 function Names({ label, named }: { label: string; named: Named[] }) {
   const { t } = useWords();
-  const [all, setAll] = useState(false);
+  const [shown, more] = useMore(named, SHOWN);
   if (named.length === 0) return null;
   return (
     <>
       <dt>{label}</dt>
-      {named.slice(0, all ? undefined : SHOWN).map((one) => (
+      {shown.map((one) => (
         <dd key={one.entity.id}>
           <EntityLink entity={one.entity} />
           {one.certainty === 'unsure' && <span className="unsure" title={t('state.unsure')} />}
           {one.count > 1 && <span className="quiet">{`\u00a0${one.count}`}</span>}
         </dd>
       ))}
-      {!all && named.length > SHOWN && (
-        <dd>
-          <button className="act small" onClick={() => setAll(true)}>
-            {t('state.more')}
-          </button>
-        </dd>
-      )}
+      {more && <dd>{more}</dd>}
     </>
+  );
+}
+
+/** A list below its heading; nothing when there is nothing to list. */
+function PanelList<T>({ title, items, line }: { title: string; items: T[]; line: (item: T) => ReactNode }) {
+  const [shown, more] = useMore(items, LISTED, 5 * LISTED);
+  if (items.length === 0) return null;
+  return (
+    <section className="panel-part">
+      <h3>{title}</h3>
+      <ul>
+        {shown.map((item, index) => (
+          <li key={index}>{line(item)}</li>
+        ))}
+      </ul>
+      {more}
+    </section>
   );
 }
 
@@ -124,65 +139,48 @@ export function ReadingPanel({
         </p>
       </section>
 
-      {view.statements.length > 0 && (
-        <section className="panel-part">
-          <h3>{t('reading.statements')}</h3>
-          <ul>
-            {view.statements.slice(0, 60).map((one) => (
-              <li key={one.id} className={one.status === 'accepted' ? undefined : 'proposed'}>
-                {one.subjectEntity ? <EntityLink entity={one.subjectEntity} /> : one.subjectName}{' '}
-                <a href={`#at-${one.evidence[0]?.start}`}>
-                  <StatementWords statement={one} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {view.figures.length > 0 && (
-        <section className="panel-part">
-          <h3>{t('reading.figures')}</h3>
-          <ul>
-            {view.figures.slice(0, 60).map((one) => (
-              <li key={one.id}>
-                <a href={`#${one.anchor ?? ''}`}>
-                  {one.approximate && `${t('figures.approximate')} `}
-                  {one.value.toLocaleString(language)} {one.unit}
-                </a>{' '}
-                <span className="quiet">{one.measure}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {view.norms.length > 0 && (
-        <section className="panel-part">
-          <h3>{t('reading.norms')}</h3>
-          <ul>
-            {view.norms.slice(0, 60).map((one) => (
-              <li key={one.id}>
-                <a href={`#${one.anchor ?? ''}`}>{one.norm}</a> <span className="quiet">{one.addressee}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {view.problems.length > 0 && (
-        <section className="panel-part">
-          <h3>{t('reading.problems')}</h3>
-          <ul>
-            {view.problems.map((one, index) => (
-              <li key={index}>
-                {one.anchor ? (
-                  <a href={`#${one.anchor}`}>{said('problem', one.rule, one.message)}</a>
-                ) : (
-                  said('problem', one.rule, one.message)
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <PanelList
+        title={t('reading.statements')}
+        items={view.statements}
+        line={(one) => (
+          <span className={one.status === 'accepted' ? undefined : 'proposed'}>
+            {one.subjectEntity ? <EntityLink entity={one.subjectEntity} /> : one.subjectName}{' '}
+            <a href={`#at-${one.start}`}>
+              <StatementWords statement={one} />
+            </a>
+          </span>
+        )}
+      />
+      <PanelList
+        title={t('reading.figures')}
+        items={view.figures}
+        line={(one) => (
+          <>
+            <a href={`#${one.anchor ?? ''}`}>
+              {one.approximate && `${t('figures.approximate')} `}
+              {one.value.toLocaleString(language)} {one.unit}
+            </a>{' '}
+            <span className="quiet">{one.measure}</span>
+          </>
+        )}
+      />
+      <PanelList
+        title={t('reading.norms')}
+        items={view.norms}
+        line={(one) => (
+          <>
+            <a href={`#${one.anchor ?? ''}`}>{one.norm}</a> <span className="quiet">{one.addressee}</span>
+          </>
+        )}
+      />
+      <PanelList
+        title={t('reading.problems')}
+        items={view.problems}
+        line={(one) => {
+          const words = said('problem', one.rule, one.message);
+          return one.anchor ? <a href={`#${one.anchor}`}>{words}</a> : words;
+        }}
+      />
       {view.reference && (
         <p className="panel-part small">
           <Link href="/orders">{t('reading.orderFile')}</Link>

@@ -206,6 +206,7 @@ export const en = {
   },
   file: {
     title: 'Person file',
+    quoted: '“{{title}}”',
     certificate: 'Compiled from {{sources}}; {{statements}}, of them {{accepted}} accepted by a person.',
     life: 'The life in years',
     undated: 'Without a date',

@@ -238,6 +238,7 @@ export const ru = {
   },
   file: {
     title: 'Архивная справка',
+    quoted: '«{{title}}»',
     certificate: 'Составлена по: {{sources}}; {{statements}}, из них принято человеком: {{accepted}}.',
     life: 'Жизнь по годам',
     undated: 'Без даты',
