@@ -2,7 +2,6 @@
 // The list of routes is readable by machines at /api/openapi.json.
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { OpisError } from '../model/errors.js';
 import { auditView } from '../view/audit-view.js';
 import { citations } from '../view/citation.js';
 import { entityView } from '../view/entity-view.js';
@@ -11,11 +10,12 @@ import { indexCsv, indexView } from '../view/index-view.js';
 import { normsView } from '../view/norms-view.js';
 import { personFile } from '../view/person-file.js';
 import { readingView } from '../view/reading-view.js';
+import { Refusal, type RefusalKey } from '../view/refusals.js';
 import { registerCsv, registerRows } from '../view/register-view.js';
 import { reviewCard } from '../view/review-card.js';
 import { facetViews, searchView } from '../view/search-view.js';
 import type { SearchQuestion, WorkbenchEngine } from '../view/workbench-engine.js';
-import { errorAnswer } from './error-answer.js';
+import { refuse } from './error-answer.js';
 import type { ImportJobs } from './import-jobs.js';
 import { importRoutes } from './import-routes.js';
 import * as ask from './questions.js';
@@ -30,8 +30,8 @@ function searchQuestion(query: z.output<typeof ask.searchQuery>): SearchQuestion
   return { text: q, filters, offset, limit };
 }
 
-function found<T>(value: T | null, what: string): T {
-  if (value === null) throw new OpisError('not-found', `${what} is not in this collection.`);
+function found<T>(value: T | null, what: RefusalKey): T {
+  if (value === null) throw new Refusal('not-found', what);
   return value;
 }
 
@@ -48,8 +48,8 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
-      const said = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-      return errorAnswer(c, 400, 'input', `The request is not understood. ${said}`);
+      const details = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+      return refuse(c, [400, 'input'], 'notUnderstood', { details });
     },
   });
 
@@ -85,7 +85,7 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
     'One source with its documents, zones and problems',
     { params: ask.byId, query: nothing },
     async ({ params }) => {
-      const record = found(await engine.source(params.id), 'This source');
+      const record = found(await engine.source(params.id), 'source');
       const [documents, zones, problems] = await Promise.all([
         engine.documents(params.id),
         engine.zones(params.id),
@@ -110,11 +110,11 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
     '/sources/{id}/at/{offset}',
     'Front matter, back matter or another zone outside documents',
     { params: ask.placeInSource, query: ask.readingQuery },
-    async ({ params }) => readingView(found(await engine.zone(params.id, params.offset), 'This place')),
+    async ({ params }) => readingView(found(await engine.zone(params.id, params.offset), 'place')),
   );
   api.delete('/sources/:id', async (c) => {
     const removed = await engine.removeSource(c.req.param('id'));
-    if (!removed) throw new OpisError('not-found', 'This source is not in this collection.');
+    if (!removed) throw new Refusal('not-found', 'source');
     return c.json({ removed: true });
   });
 
@@ -130,14 +130,14 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
     '/documents/{id}',
     'A document as printed',
     { params: ask.byId, query: ask.readingQuery },
-    async ({ params, query }) => readingView(found(await engine.document(params.id, query.q), 'This document')),
+    async ({ params, query }) => readingView(found(await engine.document(params.id, query.q), 'document')),
   );
   get(
     '/documents/{id}/citation',
     'Citations of a document or of one of its pages',
     { params: ask.byId, query: ask.citationQuery },
     async ({ params, query }) => {
-      const data = found(await engine.document(params.id), 'This document');
+      const data = found(await engine.document(params.id), 'document');
       const article = data.kind === 'article' || data.kind === 'plain';
       return citations({ source: data.source, document: data.document, page: query.page ?? null, article });
     },
@@ -157,10 +157,10 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
       csv(c, `${params.kind}-index.csv`, indexCsv(await engine.entities(params.kind, {}), query.language)),
   );
   get('/entity/{id}', 'A person, body or place', { params: ask.byId, query: nothing }, async ({ params }) =>
-    entityView(found(await engine.entity(params.id), 'This name')),
+    entityView(found(await engine.entity(params.id), 'name')),
   );
   get('/people/{id}/file', 'A person file', { params: ask.byId, query: nothing }, async ({ params }) =>
-    personFile(found(await engine.personFile(params.id), 'This person')),
+    personFile(found(await engine.personFile(params.id), 'person')),
   );
 
   const registerOf = async (query: z.output<typeof ask.registerQuery>) =>
@@ -206,11 +206,11 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
   api.post('/judgements', async (c) => {
     const parsed = ask.answerBody.safeParse(await c.req.json().catch(() => null));
     if (!parsed.success)
-      throw new OpisError('input', `The judgement is not understood. ${z.prettifyError(parsed.error)}`);
+      throw new Refusal('input', 'judgementNotUnderstood', { details: z.prettifyError(parsed.error) });
     return c.json({ id: await engine.judge(parsed.data) });
   });
   api.delete('/judgements/:id', async (c) => {
-    if (!(await engine.undo(c.req.param('id')))) throw new OpisError('not-found', 'There is no such judgement.');
+    if (!(await engine.undo(c.req.param('id')))) throw new Refusal('not-found', 'judgement');
     return c.json({ undone: true });
   });
 

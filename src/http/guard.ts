@@ -1,7 +1,7 @@
 // What every request must pass: it names this machine as its host (no DNS rebinding), it comes from this very page or
 // from no page at all (no CSRF), and every answer carries headers that let the page run nothing but its own script.
 import type { MiddlewareHandler } from 'hono';
-import { errorAnswer } from './error-answer.js';
+import { refuse } from './error-answer.js';
 
 /** Nothing from elsewhere, nothing inline, no framing, no forms. */
 export const CONTENT_SECURITY_POLICY = [
@@ -16,6 +16,7 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
+const FORBIDDEN = [403, 'forbidden'] as const;
 const LOCAL_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
 function hostName(host: string): string {
@@ -28,22 +29,17 @@ export function guard(allowedHosts: string[] = []): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host') ?? '';
     if (!allowed.has(hostName(host))) {
-      return errorAnswer(
-        c,
-        403,
-        'forbidden',
-        `The host "${host.slice(0, 100)}" is not this workbench. Open it as http://127.0.0.1.`,
-      );
+      return refuse(c, FORBIDDEN, 'otherHost', { host: host.slice(0, 100) });
     }
     const origin = c.req.header('origin');
     if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) {
-      return errorAnswer(c, 403, 'forbidden', 'The request comes from another site.');
+      return refuse(c, FORBIDDEN, 'otherSite');
     }
     const site = c.req.header('sec-fetch-site');
     const navigation =
       c.req.header('sec-fetch-mode') === 'navigate' && c.req.method === 'GET' && !c.req.path.startsWith('/api/');
     if ((site === 'cross-site' || site === 'same-site') && !navigation) {
-      return errorAnswer(c, 403, 'forbidden', 'The request comes from another site.');
+      return refuse(c, FORBIDDEN, 'otherSite');
     }
     await next();
   };

@@ -1,5 +1,7 @@
 // Import jobs: a batch of files in, progress out to whoever listens, reports at the end. Batches run one after another.
 import { randomUUID } from 'node:crypto';
+import { OpisError } from '../model/errors.js';
+import { Refusal } from '../view/refusals.js';
 import type { ImportFile, ImportProgress, ImportReport, WorkbenchEngine } from '../view/workbench-engine.js';
 
 /** A batch as the page follows it. */
@@ -10,7 +12,21 @@ export interface ImportJob {
   progress: ImportProgress | null;
   reports: ImportReport[];
   /** Why the whole batch failed: the store is gone, the disk is full. */
-  error: string | null;
+  error: Trouble | null;
+}
+
+/** What can be said of an error: its code, its words, and the key to say them in another language. */
+export interface Trouble {
+  code: string;
+  message: string;
+  key?: string;
+  parts?: Record<string, string | number>;
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof Refusal) return { code: error.code, message: error.message, key: error.key, parts: error.parts };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: error instanceof OpisError ? error.code : 'internal', message };
 }
 
 /** Finished jobs that are remembered. */
@@ -65,7 +81,7 @@ export class ImportJobs {
       job.state = 'done';
     } catch (error) {
       job.state = 'failed';
-      job.error = error instanceof Error ? error.message : String(error);
+      job.error = troubleOf(error);
     }
     this.#tell(job);
     this.#forget();

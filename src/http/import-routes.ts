@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import { OpisError } from '../model/errors.js';
+import { Refusal } from '../view/refusals.js';
 import type { ImportFile } from '../view/workbench-engine.js';
-import { errorAnswer } from './error-answer.js';
+import { refuse } from './error-answer.js';
 import type { ImportJob, ImportJobs } from './import-jobs.js';
 
 /** Milliseconds between signs of life on a quiet stream. */
@@ -29,27 +29,21 @@ export function importRoutes(jobs: ImportJobs, uploadLimit: number): Hono {
     '/imports',
     bodyLimit({
       maxSize: uploadLimit,
-      onError: (c) =>
-        errorAnswer(
-          c,
-          413,
-          'too-large',
-          `At most ${Math.round(uploadLimit / 1e6)} MB can be sent at once. Import larger files with: opis import FILE`,
-        ),
+      onError: (c) => refuse(c, [413, 'too-large'], 'tooLarge', { megabytes: Math.round(uploadLimit / 1e6) }),
     }),
     async (c) => {
       if (!c.req.header('content-type')?.startsWith('multipart/form-data')) {
-        throw new OpisError('input', 'Files are sent as multipart/form-data.');
+        throw new Refusal('input', 'notMultipart');
       }
       const form = await c.req.formData().catch(() => {
-        throw new OpisError('input', 'The form could not be read.');
+        throw new Refusal('input', 'formUnread');
       });
       const files: ImportFile[] = [];
       for (const [, value] of form) {
         if (typeof value === 'string') continue;
         files.push({ name: plainFileName(value.name), bytes: new Uint8Array(await value.arrayBuffer()) });
       }
-      if (files.length === 0) throw new OpisError('input', 'No file was sent.');
+      if (files.length === 0) throw new Refusal('input', 'noFile');
       return c.json(jobs.start(files), 202);
     },
   );
@@ -58,14 +52,14 @@ export function importRoutes(jobs: ImportJobs, uploadLimit: number): Hono {
 
   routes.get('/imports/:id', (c) => {
     const job = jobs.get(c.req.param('id'));
-    if (!job) throw new OpisError('not-found', 'There is no such import.');
+    if (!job) throw new Refusal('not-found', 'import');
     return c.json(job);
   });
 
   routes.get('/imports/:id/events', (c) => {
     const id = c.req.param('id');
     const job = jobs.get(id);
-    if (!job) throw new OpisError('not-found', 'There is no such import.');
+    if (!job) throw new Refusal('not-found', 'import');
     return streamSSE(c, async (stream) => {
       const waiting: string[] = [JSON.stringify(job)];
       let wake = () => {};

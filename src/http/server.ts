@@ -1,11 +1,11 @@
 // The HTTP door: the workbench's files, its questions below /api, and nothing else. Listens on 127.0.0.1 alone.
 import { createServer as createNetServer } from 'node:net';
 import { serve as serveNode } from '@hono/node-server';
-import { Hono } from 'hono';
-import { OpisError } from '../model/errors.js';
+import { Hono, type Context } from 'hono';
+import { Refusal } from '../view/refusals.js';
 import type { WorkbenchEngine } from '../view/workbench-engine.js';
 import { apiRoutes } from './api.js';
-import { answerForThrown, errorAnswer } from './error-answer.js';
+import { answerForThrown, refuse } from './error-answer.js';
 import { guard, securityHeaders } from './guard.js';
 import { ImportJobs } from './import-jobs.js';
 import { webFiles, webRoot } from './web-files.js';
@@ -22,6 +22,9 @@ export interface ServerOptions {
 /** Bytes of one upload unless the options say otherwise. */
 const UPLOAD_LIMIT = 256e6;
 
+const NOT_FOUND = [404, 'not-found'] as const;
+const noRoute = (c: Context) => refuse(c, NOT_FOUND, 'noRoute', { method: c.req.method, path: c.req.path });
+
 /** The whole workbench as one application. */
 export function createServer(engine: WorkbenchEngine, options: ServerOptions = {}): Hono {
   const app = new Hono();
@@ -30,19 +33,17 @@ export function createServer(engine: WorkbenchEngine, options: ServerOptions = {
   app.use(securityHeaders());
   app.use(guard(options.allowedHosts));
   app.route('/api', apiRoutes(engine, new ImportJobs(engine), options.uploadLimit ?? UPLOAD_LIMIT));
-  app.all('/api/*', (c) => errorAnswer(c, 404, 'not-found', `There is no ${c.req.method} ${c.req.path}.`));
+  app.all('/api/*', noRoute);
   app.get('*', (c) => {
     const gzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
     const file = files(c.req.path, gzip);
     if (file) return file;
     if (/\.[a-z0-9]{2,5}$/i.test(c.req.path) && !c.req.path.startsWith('/documents/')) {
-      return errorAnswer(c, 404, 'not-found', `There is no file ${c.req.path}.`);
+      return refuse(c, NOT_FOUND, 'noAsset', { path: c.req.path });
     }
-    return (
-      files('/index.html', gzip) ?? errorAnswer(c, 503, 'settings', 'The workbench is not built. Run: npm run build')
-    );
+    return files('/index.html', gzip) ?? refuse(c, [503, 'settings'], 'notBuilt');
   });
-  app.notFound((c) => errorAnswer(c, 404, 'not-found', `There is no ${c.req.method} ${c.req.path}.`));
+  app.notFound(noRoute);
   return app;
 }
 
@@ -76,8 +77,7 @@ export async function serve(
   let port = wanted;
   if (wanted !== 0) {
     while (port < wanted + TRIES && !(await isFree(port))) port++;
-    if (port === wanted + TRIES)
-      throw new OpisError('settings', `The ports ${wanted} to ${port - 1} are taken. Give another one: --port N`);
+    if (port === wanted + TRIES) throw new Refusal('settings', 'ports', { from: wanted, to: port - 1 });
   }
   const app = createServer(engine, rest);
   return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 // An archival reference as citations print it: «РГАСПИ. Ф. 17. Оп. 171. Д. 146. Л. 150» and "RGASPI, f. 17, op. 171, …".
 // Levels that the reference does not state are left out.
 import type { ArchivalReference } from '../model/reference.js';
+import type { InterfaceLanguage } from './edtf-text.js';
 
 type Levels = Pick<ArchivalReference, 'archive' | 'fond' | 'opis' | 'delo' | 'listy'>;
 
@@ -27,6 +28,15 @@ const LATIN_ARCHIVES: Record<string, string> = {
   'ЦГА РК': 'TsGA RK',
 };
 
+const RUSSIAN_ARCHIVES = new Map(Object.entries(LATIN_ARCHIVES).map(([russian, latin]) => [latin, russian]));
+
+/** An archive by its own name, however a publication spells it. @example russianArchive('RGASPI') // 'РГАСПИ' */
+export const russianArchive = (archive: string): string => RUSSIAN_ARCHIVES.get(archive) ?? archive;
+
+/** An archive's name for a reader. */
+export const archiveName = (archive: string, language: InterfaceLanguage): string =>
+  language === 'en' ? (LATIN_ARCHIVES[archive] ?? archive) : russianArchive(archive);
+
 const several = (sheets: string) => /[–—,;-]/.test(sheets);
 
 /** The reference in the Russian manner, without a closing stop. */
@@ -51,6 +61,10 @@ export function referenceEnglish(reference: Levels): string {
     .filter(Boolean)
     .join(', ');
 }
+
+/** The reference in the manner of the reader's language. */
+export const referenceText = (reference: Levels, language: InterfaceLanguage): string =>
+  language === 'ru' ? referenceRussian(reference) : referenceEnglish(reference);
 
 /** The legend of a document: its first reference in the role of a legend. */
 export function legendReference(references: ArchivalReference[]): ArchivalReference | null {

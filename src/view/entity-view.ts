@@ -21,7 +21,7 @@ export interface MentionView {
   certainty: MentionInContext['certainty'];
   zone: MentionInContext['zone'];
   page: string | null;
-  document: DocumentEntry | null;
+  document: Pick<DocumentEntry, 'id' | 'number' | 'date'> | null;
   href: string;
 }
 
@@ -39,7 +39,7 @@ export interface EntityView {
 
 /** Turns a mention in context into a line of a concordance. */
 export function mentionView(one: MentionInContext): MentionView {
-  const { mention } = one;
+  const { mention, document } = one;
   return {
     id: mention.id,
     before: one.before.replaceAll(/\s+/g, ' '),
@@ -49,7 +49,7 @@ export function mentionView(one: MentionInContext): MentionView {
     certainty: one.certainty,
     zone: one.zone,
     page: one.page,
-    document: one.document,
+    document: document && { id: document.id, number: document.number, date: document.date },
     href: hitAddress(
       {
         documentId: mention.documentId,

@@ -3,10 +3,31 @@
 import type { Finding } from '../model/finding.js';
 import { sumParts } from './audit-view.js';
 import { dateKey } from './edtf-text.js';
-import type { FigureRow, FindingRow } from './workbench-engine.js';
+import type { DocumentEntry, FigureRow, FindingRow } from './workbench-engine.js';
+
+/** A figure as a table or a list shows it. */
+export interface FigureEntry extends Pick<
+  FigureRow,
+  | 'id'
+  | 'sourceId'
+  | 'documentId'
+  | 'measure'
+  | 'population'
+  | 'place'
+  | 'time'
+  | 'value'
+  | 'unit'
+  | 'approximate'
+  | 'page'
+> {
+  document: Pick<DocumentEntry, 'number'> | null;
+  start: number | undefined;
+  /** Without line ends. */
+  quote: string;
+}
 
 export interface FigureLine {
-  figure: FigureRow;
+  figure: FigureEntry;
   /** What tells this row from its neighbours: a year (EDTF), a country, a group of people. */
   label: string;
   labelIsDate: boolean;
@@ -48,8 +69,29 @@ export interface FigureTable {
 
 export interface FiguresView {
   tables: FigureTable[];
-  single: { sourceId: string; sourceTitle: string; figures: FigureRow[] }[];
+  single: { sourceId: string; sourceTitle: string; figures: FigureEntry[] }[];
   failing: number;
+}
+
+function figureEntry(row: FigureRow): FigureEntry {
+  const { id, sourceId, documentId, measure, population, place, time, value, unit, approximate, page } = row;
+  const { start, quote = '' } = row.evidence[0] ?? {};
+  return {
+    id,
+    sourceId,
+    documentId,
+    measure,
+    population,
+    place,
+    time,
+    value,
+    unit,
+    approximate,
+    page,
+    document: row.document && { number: row.document.number },
+    start,
+    quote: quote.replaceAll(/\s+/g, ' '),
+  };
 }
 
 function mostFrequent(values: (string | null)[]): string | null {
@@ -146,14 +188,23 @@ export function figureTables(figures: FigureRow[], findings: FindingRow[]): Figu
       groupBy,
       place: mostFrequent(members.map((one) => one.place)),
       unit: mostFrequent(members.map((one) => one.unit)),
-      lines: rows.map((figure) => ({ figure, ...labelOf(figure, groupBy), failing: single.includes(figure.id) })),
-      total: totalFigure && { figure: totalFigure, label: totalFigure.measure, labelIsDate: false, failing },
+      lines: rows.map((row) => ({
+        figure: figureEntry(row),
+        ...labelOf(row, groupBy),
+        failing: single.includes(row.id),
+      })),
+      total: totalFigure && {
+        figure: figureEntry(totalFigure),
+        label: totalFigure.measure,
+        labelIsDate: false,
+        failing,
+      },
       sum: rows.reduce((sum, one) => sum + one.value, 0),
       checks: about.map(checkOf),
       failing,
     });
   }
-  const single = new Map<string, { sourceId: string; sourceTitle: string; figures: FigureRow[] }>();
+  const single = new Map<string, FiguresView['single'][number]>();
   for (const figure of alone) {
     if (totals.has(figure.id)) continue;
     const list = single.get(figure.sourceId) ?? {
@@ -162,7 +213,7 @@ export function figureTables(figures: FigureRow[], findings: FindingRow[]): Figu
       figures: [],
     };
     single.set(figure.sourceId, list);
-    list.figures.push(figure);
+    list.figures.push(figureEntry(figure));
   }
   tables.sort((a, b) => Number(b.failing) - Number(a.failing) || a.sourceTitle.localeCompare(b.sourceTitle, 'ru'));
   return { tables, single: [...single.values()], failing: tables.filter((one) => one.failing).length };

@@ -1,6 +1,6 @@
 // Norms: which were in force on a day and for whom, and the timeline of their validity.
 // A norm whose beginning is not stated may have been in force: it is listed apart, never as certain.
-import { dateBounds, dateKey, dateYear } from './edtf-text.js';
+import { dateBounds, dateKey, dateText, dateYear, type InterfaceLanguage } from './edtf-text.js';
 import type { NormRow } from './workbench-engine.js';
 
 export type InForce = 'yes' | 'perhaps' | 'no';
@@ -56,6 +56,21 @@ function matches(addressee: string | null, wanted: string): boolean {
   if (asked.length === 0 || bound.length === 0) return false;
   const text = fold(addressee);
   return asked.every((stem) => text.includes(stem)) || bound.every((stem) => fold(wanted).includes(stem));
+}
+
+/**
+ * When a norm was in force, in words; '' when no source says.
+ * @example validityText({ validFrom: '1918-04', validTo: null }, 'ru') // 'с апреля 1918 г.'
+ */
+export function validityText(
+  { validFrom, validTo }: Pick<NormRow, 'validFrom' | 'validTo'>,
+  language: InterfaceLanguage,
+): string {
+  const range = [validFrom ?? '..', validTo ?? '..'];
+  // An edge that is itself a stretch of time (`1918-04/1918-05`) stands as it is.
+  if (range.some((edge) => edge.includes('/')))
+    return [validFrom, validTo].flatMap((edge) => (edge ? dateText(edge, language) : [])).join(' – ');
+  return validFrom || validTo ? dateText(range.join('/'), language) : '';
 }
 
 /** Norms for a day and a group; with neither, all of them in order of time. */

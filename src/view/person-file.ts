@@ -41,6 +41,8 @@ const PHASE_OF: Partial<Record<StatementProperty, Phase>> = {
 /** One claim, stated once or by several sources in agreement. */
 export interface Claim {
   key: string;
+  /** The key without its time: claims with the same words say the same of several days. */
+  words: string;
   property: StatementProperty;
   value: string | null;
   object: string | null;
@@ -93,17 +95,18 @@ const fold = (text: string | null) =>
     .trim();
 
 /** Two statements agree when they say the same in the same words, whoever says it. */
-function claimKey(one: StatementRow): string {
+function claimWords(one: StatementRow): string {
   const body = one.organisationEntity?.id ?? fold(one.organisation);
   const object = one.objectEntity?.id ?? fold(one.objectName);
   const place = one.placeEntity?.id ?? fold(one.place);
-  return [one.property, fold(one.value), object, body, place, one.time ?? '', one.unknown].join('|');
+  return [one.property, fold(one.value), object, body, place, one.unknown].join('|');
 }
 
 function joinClaims(statements: StatementRow[]): Claim[] {
   const claims = new Map<string, Claim>();
   for (const one of statements) {
-    const key = claimKey(one);
+    const words = claimWords(one);
+    const key = `${words}|${one.time ?? ''}`;
     const known = claims.get(key);
     if (known) {
       known.statements.push(one);
@@ -112,6 +115,7 @@ function joinClaims(statements: StatementRow[]): Claim[] {
     }
     claims.set(key, {
       key,
+      words,
       property: one.property,
       value: one.value,
       object: one.objectEntity?.name ?? one.objectName,

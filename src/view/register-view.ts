@@ -19,12 +19,22 @@ export const REGISTER_COLUMNS: StatementProperty[] = [
   'died',
 ];
 
+/** What a cell rests on: enough to open the place, and to show the words. */
+export interface CellProof extends Pick<
+  StatementRow,
+  'id' | 'property' | 'status' | 'sourceId' | 'documentId' | 'sourceTitle' | 'organisation'
+> {
+  start: number | undefined;
+  /** Without line ends. */
+  quote: string;
+}
+
 export interface RegisterCell {
   text: string;
   time: string | null;
   place: string | null;
   unknown: boolean;
-  statement: StatementRow;
+  statement: CellProof;
 }
 
 export interface RegisterRow {
@@ -57,6 +67,13 @@ export interface Pivot {
   total: number;
 }
 
+function cellProof(row: StatementRow): CellProof {
+  const { id, property, status, sourceId, documentId, sourceTitle, organisation } = row;
+  const { start, quote = '' } = row.evidence[0] ?? {};
+  const words = quote.replaceAll(/\s+/g, ' ');
+  return { id, property, status, sourceId, documentId, sourceTitle, organisation, start, quote: words };
+}
+
 /** One row a person, by entity where there is one, else by name as stated. */
 export function registerRows(statements: StatementRow[]): RegisterRow[] {
   const rows = new Map<string, RegisterRow>();
@@ -80,13 +97,26 @@ export function registerRows(statements: StatementRow[]): RegisterRow[] {
     const cells = (row.cells[one.property] ??= []);
     const text = toldWords({ ...one, object: one.objectName, place: null }).join(', ');
     const same = cells.some((cell) => cell.text === text && cell.time === one.time && cell.place === one.place);
-    if (!same) cells.push({ text, time: one.time, place: one.place, unknown: one.unknown, statement: one });
+    if (!same) cells.push({ text, time: one.time, place: one.place, unknown: one.unknown, statement: cellProof(one) });
   }
   const list = [...rows.values()].sort((a, b) => compareNames(a.name, b.name));
   for (const row of list) {
     for (const cells of Object.values(row.cells)) cells.sort((a, b) => dateKey(a.time).localeCompare(dateKey(b.time)));
   }
   return list;
+}
+
+/** Cells that say the same at the same place, with other dates, drawn together; in order of their first. */
+export function cellGroups(cells: readonly RegisterCell[]): RegisterCell[][] {
+  const groups = new Map<string, RegisterCell[]>();
+  for (const cell of cells) {
+    const said = fold(cell.text).replaceAll(/[\s.]+/g, ' ');
+    const key = said ? [said, cell.place, cell.unknown].join('|') : cell.statement.id;
+    const group = groups.get(key);
+    if (group) group.push(cell);
+    else groups.set(key, [cell]);
+  }
+  return [...groups.values()];
 }
 
 /** Columns that the rows fill, in the order of a register. */
@@ -197,7 +227,7 @@ export function registerCsv(rows: RegisterRow[]): string {
         join((cell) => (cell.unknown ? '?' : cell.text)),
         join((cell) => cell.time),
         join((cell) => cell.place),
-        join((cell) => cell.statement.evidence[0]?.quote.replaceAll(/\s+/g, ' ')),
+        join((cell) => cell.statement.quote),
       ];
     }),
     row.sources.join(' | '),

@@ -34,7 +34,13 @@ export function translateMessage(
   message: string,
   language: InterfaceLanguage,
 ): string {
-  return language === 'ru' ? (russianMessage(kind, rule, message) ?? message) : message;
+  return language === 'ru' ? (russianMessage(kind, rule, message) ?? message) : withDates(message);
+}
+
+/** English sentences carry dates as they are stored; what is quoted stays as it is printed. */
+function withDates(message: string): string {
+  const unquoted = /«[^»]*»|"[^"]*"|(?<![\w-])(\d{4}-\d{2}(?:-\d{2})?)(?![\w-])/g;
+  return message.replaceAll(unquoted, (all, date: string | undefined) => (date ? dateText(date, 'en') : all));
 }
 
 /** The Russian sentence; `null` where the tables have none. */

@@ -375,7 +375,11 @@ export interface OrderRow {
   /** Sheets as printed, in order, each once. */
   listy: string[];
   references: number;
+  /** Documents that lie in the file. */
   documents: DocumentEntry[];
+  /** Articles and documents that only refer to it. */
+  citedIn: DocumentEntry[];
+  /** Claims of the documents that lie in it. */
   statements: number;
   figures: number;
 }

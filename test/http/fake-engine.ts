@@ -1,19 +1,11 @@
 // A workbench engine over the composed edition, all in memory: for tests of the door and of the workbench's pages.
-import { digestId } from '../../src/model/digest.js';
 import type { Entity, EntityKind } from '../../src/model/entity.js';
-import type { Evidence } from '../../src/model/evidence.js';
 import type { Mention } from '../../src/model/mention.js';
-import type { StatementProperty } from '../../src/model/properties.js';
 import type {
   Answer,
-  DocumentEntry,
-  EntityEntry,
-  FigureRow,
-  FindingRow,
   Holdings,
   ImportReport,
   MentionInContext,
-  NormRow,
   ReadingData,
   ReviewItem,
   SearchHit,
@@ -22,7 +14,9 @@ import type {
   StatementRow,
   WorkbenchEngine,
 } from '../../src/view/workbench-engine.js';
-import { edition, mentionsOf } from './composed-edition.js';
+import { figures, findings, norms, statements } from './composed-claims.js';
+import { edition } from './composed-edition.js';
+import { byName, dates, documentEntry, entry, known, mentionList, SOBOLEV } from './composed-names.js';
 
 const { source, text, documents, passages, footnotes, pages } = edition;
 
@@ -37,302 +31,6 @@ const holdings: Holdings = {
   norms: 3,
   problems: 1,
 };
-
-function entity(kind: EntityKind, name: string, forms: string[], curated = false): Entity {
-  return {
-    id: digestId('e', kind, name),
-    kind,
-    name,
-    names: forms.map((value, index) => ({
-      value,
-      language: /[a-z]/i.test(value) ? 'en' : 'ru',
-      script: /[a-z]/i.test(value) ? 'Latn' : 'Cyrl',
-      count: forms.length - index,
-    })),
-    formerIds: [],
-    status: curated ? 'curated' : 'proposed',
-  };
-}
-
-const known: { entity: Entity; words: string[] }[] = [
-  {
-    entity: entity('person', 'Веригин Павел Николаевич', ['П. Н. Веригин', 'Веригин', 'P. Verigin'], true),
-    words: ['П. Н. Веригина', 'П. Н. Веригину', 'П. Веригин', 'Веригина', 'Веригин'],
-  },
-  {
-    entity: entity('person', 'Соболев Иван Кириллович', ['И. К. Соболев', 'Соболев']),
-    words: ['И. К. Соболеву', 'Иван Кириллович', 'Соболеву', 'Соболева', 'Соболев'],
-  },
-  {
-    entity: entity('person', 'Йенсен Марта', ['М. Йенсен', 'Марта Йенсен', 'M. Jensen']),
-    words: ['Марта Йенсен', 'М. Йенсен', 'Йенсен'],
-  },
-  { entity: entity('person', 'Лаптев', ['Лаптев']), words: ['Лаптеву', 'Лаптева'] },
-  {
-    entity: entity('organisation', 'Бюро помощи приезжим', ['Бюро помощи приезжим', 'Бюро'], true),
-    words: ['Бюро помощи приезжим', 'Бюро'],
-  },
-  { entity: entity('organisation', 'Хозяйственный отдел', ['Хозяйственный отдел']), words: ['Хозяйственный отдел'] },
-  { entity: entity('place', 'Москва', ['Москва']), words: ['Москва'] },
-  { entity: entity('place', 'Ленинград', ['Ленинград', 'Петроград']), words: ['Ленинграде'] },
-  { entity: entity('place', 'Краков', ['Краков', 'Kraków']), words: ['Кракова', 'Краков'] },
-];
-const mentionList: { mention: Mention; entity: Entity }[] = known.flatMap(({ entity: one, words }) =>
-  mentionsOf(edition, one.kind, words, one.name).map((mention) => ({ mention, entity: one })),
-);
-const dates = [
-  ...mentionsOf(edition, 'date', ['3 мая 1925 г.'], '1925-05-03'),
-  ...mentionsOf(edition, 'date', ['июле 1925 г.'], '1925-07'),
-];
-
-const entry = (one: Entity): EntityEntry => ({ id: one.id, kind: one.kind, name: one.name, status: one.status });
-const byName = (name: string) => known.find((one) => one.entity.name === name)!.entity;
-
-const documentEntry = (id: string | null): DocumentEntry | null => {
-  const one = documents.find((document) => document.id === id);
-  if (!one) return null;
-  return {
-    id: one.id,
-    sourceId: source.id,
-    ordinal: one.ordinal,
-    number: one.number,
-    title: one.title,
-    genre: one.genre,
-    date: one.date,
-    authors: one.authors.map((party) => party.name),
-    addressees: one.addressees.map((party) => party.name),
-    classification: one.classification,
-    reference: one.references[0] ?? null,
-    page: '5',
-    problems: 0,
-  };
-};
-
-function place(quote: string): {
-  evidence: Evidence;
-  document: DocumentEntry | null;
-  page: string;
-  before: string;
-  after: string;
-} {
-  const start = text.indexOf(quote);
-  if (start === -1) throw new Error(`The composed edition lacks: ${quote}`);
-  const documentId = documents.find((one) => one.start <= start && start < one.end)?.id ?? null;
-  return {
-    evidence: {
-      sourceId: source.id,
-      documentId,
-      rule: 'composed',
-      speaker: 'document',
-      start,
-      end: start + quote.length,
-      quote,
-    },
-    document: documentEntry(documentId),
-    page: '6',
-    before: text.slice(Math.max(0, start - 80), start),
-    after: text.slice(start + quote.length, start + quote.length + 80),
-  };
-}
-
-function statement(
-  subject: string,
-  property: StatementProperty,
-  quote: string,
-  rest: Partial<StatementRow>,
-): StatementRow {
-  const { evidence, ...where } = place(quote);
-  const who = known.find((one) => one.entity.name === subject)?.entity ?? null;
-  return {
-    id: digestId('st', subject, property, quote, rest.value, rest.time),
-    sourceId: source.id,
-    documentId: evidence.documentId,
-    subjectKind: who?.kind === 'organisation' ? 'organisation' : 'person',
-    subjectMention: null,
-    subjectName: subject,
-    property,
-    value: null,
-    valueAsWritten: null,
-    objectMention: null,
-    objectName: null,
-    organisation: null,
-    organisationMention: null,
-    place: null,
-    placeMention: null,
-    time: null,
-    unknown: false,
-    register: false,
-    evidence: [evidence],
-    status: 'proposed',
-    subjectEntity: who && entry(who),
-    objectEntity: null,
-    organisationEntity: null,
-    placeEntity: null,
-    sourceTitle: source.title,
-    ...where,
-    ...rest,
-  };
-}
-
-const VERIGIN = 'Веригин Павел Николаевич';
-const SOBOLEV = 'Соболев Иван Кириллович';
-const statements: StatementRow[] = [
-  statement(VERIGIN, 'position', 'Зав. Бюро П. Веригин', {
-    value: 'заведующий',
-    organisation: 'Бюро помощи приезжим',
-    time: '1925',
-    status: 'accepted',
-  }),
-  statement(VERIGIN, 'born', 'Веригин, то есть я', { time: '1884?' }),
-  statement(VERIGIN, 'joined_party', 'тов. Веригина', { time: '1918', register: true }),
-  statement(VERIGIN, 'joined_party', 'П. Н. Веригину', { time: '1920', register: true }),
-  statement(VERIGIN, 'occupation', 'Веригин, то есть я', { value: 'печатник' }),
-  statement(SOBOLEV, 'refused_to_return', 'обратно не собирается', { time: '1930', place: 'Краков', register: true }),
-  statement(SOBOLEV, 'posted_abroad', 'Соболев в Краков выехал', {
-    time: '1930-22',
-    place: 'Краков',
-    value: 'заведующий конторой',
-    register: true,
-  }),
-  statement(SOBOLEV, 'joined_party', 'Соболеву же доложено', { time: '1917', register: true }),
-  statement('Лаптев', 'refused_to_return', 'осталась на Лаптева', { time: '1931', place: 'Краков', register: true }),
-  statement('Лаптев', 'joined_party', 'тов. Лаптеву', { unknown: true, register: true }),
-];
-
-function figure(quote: string, rest: Partial<FigureRow>): FigureRow {
-  const { evidence, ...where } = place(quote);
-  return {
-    id: digestId('f', quote, rest.value, rest.time, rest.population),
-    sourceId: source.id,
-    documentId: evidence.documentId,
-    measure: 'приезжие',
-    population: null,
-    place: 'Москва',
-    time: '1925-04',
-    value: 0,
-    unit: 'чел.',
-    approximate: false,
-    bound: null,
-    partOf: null,
-    group: null,
-    groupBy: null,
-    derived: false,
-    evidence: [evidence],
-    sourceTitle: source.title,
-    ...where,
-    ...rest,
-  };
-}
-
-const total = figure('48 человек', { value: 48, measure: 'приезжие, прошедшие через переправу', group: 'april' });
-const breakdown = (quote: string, population: string, value: number) =>
-  figure(quote, { value, population, group: 'april', groupBy: 'пол и возраст', partOf: total.id });
-const figures: FigureRow[] = [
-  total,
-  breakdown('двенадцать женщин', 'женщины', 12),
-  breakdown('девять детей', 'дети', 9),
-  breakdown('Список сорока восьми', 'мужчины', 26),
-  figure('сто сорок', { value: 140, measure: 'кровати по описи', unit: 'шт.', time: '1925' }),
-  figure('2 300 р.', { value: 2300, measure: 'деньги в кассе', unit: 'р.', time: '1930-22', place: 'Краков' }),
-  figure('2 800 р.', {
-    value: 2800,
-    measure: 'деньги по книгам',
-    unit: 'р.',
-    time: '1930-22',
-    place: 'Краков',
-    approximate: true,
-  }),
-];
-
-function norm(quote: string, rest: Partial<NormRow>): NormRow {
-  const { evidence, ...where } = place(quote);
-  return {
-    id: digestId('no', quote),
-    sourceId: source.id,
-    documentId: evidence.documentId,
-    norm: '',
-    addressee: 'приезжие',
-    issuer: 'Бюро помощи приезжим',
-    kind: 'entitlement',
-    amount: null,
-    unit: null,
-    condition: null,
-    validFrom: null,
-    validTo: null,
-    evidence: [evidence],
-    sourceTitle: source.title,
-    ...where,
-    ...rest,
-  };
-}
-
-const norms: NormRow[] = [
-  norm('Приезжие имеют право на стол и ночлег в течение шести недель со дня регистрации', {
-    norm: 'Стол и ночлег',
-    amount: 6,
-    unit: 'недель',
-    condition: 'со дня регистрации',
-    validFrom: '1924',
-    validTo: '1931',
-  }),
-  norm('срок ночлега для матерей с детьми продлить до трёх месяцев', {
-    norm: 'Ночлег матерей с детьми',
-    addressee: 'матери с детьми',
-    amount: 3,
-    unit: 'месяца',
-    validFrom: '1925-06-19',
-  }),
-  norm('сверх этого срока содержание выдаётся только больным', {
-    norm: 'Содержание сверх срока',
-    addressee: 'больные приезжие',
-    kind: 'procedure',
-  }),
-];
-
-const findings: FindingRow[] = [
-  {
-    finding: {
-      id: 'fi-sum',
-      rule: 'sum',
-      verdict: 'inconsistent',
-      degree: null,
-      message: 'Женщины, дети и мужчины дают вместе 47; названо 48.',
-      reason: 'missing item',
-      stated: 48,
-      computed: 47,
-      difference: -1,
-      figures: [total.id, ...figures.slice(1, 4).map((one) => one.id)],
-      statements: [],
-      norms: [],
-    },
-    figures: figures.slice(0, 4),
-    statements: [],
-    norms: [],
-    judgement: null,
-    judgementId: null,
-  },
-  {
-    finding: {
-      id: 'fi-conflict',
-      rule: 'conflict',
-      verdict: 'inconsistent',
-      degree: 'hard',
-      message: 'Вступление в партию: 1918 и 1920.',
-      reason: 'other date',
-      stated: '1918',
-      computed: '1920',
-      difference: 2,
-      figures: [],
-      statements: [statements[2].id, statements[3].id],
-      norms: [],
-    },
-    figures: [],
-    statements: [statements[2], statements[3]],
-    norms: [],
-    judgement: null,
-    judgementId: null,
-  },
-];
 
 function inContext(mention: Mention): MentionInContext {
   return {
@@ -452,17 +150,7 @@ export function fakeEngine(options: { empty?: boolean; title?: string; reviews?:
             },
           ];
         });
-  const empty: Holdings = {
-    documents: 0,
-    passages: 0,
-    footnotes: 0,
-    references: 0,
-    mentions: 0,
-    statements: 0,
-    figures: 0,
-    norms: 0,
-    problems: 0,
-  };
+  const empty = Object.fromEntries(Object.keys(holdings).map((key) => [key, 0])) as unknown as Holdings;
   const links = (): ReviewItem[] =>
     Array.from({ length: options.reviews ?? 12 }, (_, index): ReviewItem => {
       const left = byName(SOBOLEV);
@@ -716,6 +404,7 @@ export function fakeEngine(options: { empty?: boolean; title?: string; reviews?:
           listy: ['14–15', '22'],
           references: 2,
           documents: documents.slice(0, 2).map((one) => documentEntry(one.id)!),
+          citedIn: [],
           statements: 5,
           figures: 4,
         },
@@ -727,6 +416,7 @@ export function fakeEngine(options: { empty?: boolean; title?: string; reviews?:
           listy: ['3об'],
           references: 1,
           documents: documents.slice(2).map((one) => documentEntry(one.id)!),
+          citedIn: documents.slice(0, 1).map((one) => documentEntry(one.id)!),
           statements: 3,
           figures: 2,
         },

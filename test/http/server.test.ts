@@ -9,6 +9,7 @@ import { CONTENT_SECURITY_POLICY } from '../../src/http/guard.js';
 import { plainFileName } from '../../src/http/import-routes.js';
 import { OpisError } from '../../src/model/errors.js';
 import type { WorkbenchEngine } from '../../src/view/workbench-engine.js';
+import { refusalText, type RefusalKey, type RefusalParts } from '../../src/view/refusals.js';
 import { edition } from './composed-edition.js';
 import { fakeEngine } from './fake-engine.js';
 
@@ -36,9 +37,14 @@ const knock = (path: string, init: RequestInit = {}, server = app()) =>
     }),
   );
 const errorOf = async (response: Response) => {
-  const body = (await response.json()) as { error: { code: string; message: string } };
+  const body = (await response.json()) as {
+    error: { code: string; message: string; key?: RefusalKey; parts?: RefusalParts };
+  };
   expect(Object.keys(body)).toEqual(['error']);
-  expect(Object.keys(body.error).sort()).toEqual(['code', 'message']);
+  const { key, parts, message } = body.error;
+  // What comes from deeper in the program has no key.
+  expect(Object.keys(body.error).sort()).toEqual(key ? ['code', 'key', 'message', 'parts'] : ['code', 'message']);
+  if (key) expect(message).toBe(refusalText(key, parts));
   expect(body.error.message.length).toBeGreaterThan(10);
   return [response.status, body.error.code];
 };
@@ -236,6 +242,13 @@ describe('questions', () => {
     const described = (await (await knock('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
     expect(Object.keys(described.paths).length).toBeGreaterThan(15);
   });
+});
+
+it('names the key and the parts of a refusal, for another language', async () => {
+  const body: unknown = await (await knock('/api/judgements/j-none', { method: 'DELETE' })).json();
+  expect(body).toMatchObject({ error: { code: 'not-found', key: 'judgement', parts: {} } });
+  const lost: unknown = await (await knock('/api/nowhere')).json();
+  expect(lost).toMatchObject({ error: { key: 'noRoute', parts: { method: 'GET', path: '/api/nowhere' } } });
 });
 
 describe('imports', () => {

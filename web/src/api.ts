@@ -6,10 +6,19 @@ export class ApiError extends Error {
   constructor(
     readonly code: string,
     message: string,
-    readonly status: number,
+    readonly key?: string,
+    readonly parts?: Record<string, string | number>,
   ) {
     super(message);
   }
+}
+
+/** An error as the server tells it. */
+export type Refused = Pick<ApiError, 'code' | 'message' | 'key' | 'parts'>;
+
+/** The error behind what the server told. */
+export function apiError(told: Refused | undefined): ApiError {
+  return new ApiError(told?.code ?? 'internal', told?.message ?? '', told?.key, told?.parts);
 }
 
 /** Asks the server; rejects with ApiError. */
@@ -18,12 +27,11 @@ export async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   try {
     response = await fetch(`/api${path}`, init);
   } catch {
-    throw new ApiError('unreachable', '', 0);
+    throw new ApiError('unreachable', '');
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;
-  const error = (body as { error?: { code: string; message: string } } | null)?.error;
-  throw new ApiError(error?.code ?? 'internal', error?.message ?? '', response.status);
+  throw apiError((body as { error?: Refused } | null)?.error);
 }
 
 /** An answer of the server, kept while it is fresh. */

@@ -1,7 +1,14 @@
 // Statements, figures, norms, findings and the archival files to order.
 import type { Finding } from '../../model/finding.js';
 import type { Store } from '../../store/store.js';
-import type { FindingRow, OrderRow, StatementFilter, StatementRow } from '../../view/workbench-engine.js';
+import type {
+  DocumentEntry,
+  FindingRow,
+  OrderRow,
+  StatementFilter,
+  StatementRow,
+} from '../../view/workbench-engine.js';
+import { russianArchive } from '../../view/archival-reference.js';
 import { figureRow, normRow, statementRow } from './context.js';
 import type { ImportedRows } from './imported-rows.js';
 import { judgedStatements, standing } from './judged-statements.js';
@@ -65,13 +72,14 @@ export async function findingRows(
 
 /** The archival files that the collection rests on, in the order of archives, with what hangs on each. */
 export async function orderRows(snapshot: Snapshot): Promise<OrderRow[]> {
-  const rows = new Map<string, OrderRow & { documentIds: Set<string> }>();
+  const rows = new Map<string, OrderRow & { documentIds: Set<string>; cited: Map<string, DocumentEntry> }>();
   for (const { source } of snapshot.sources) {
     const imported = snapshot.rows(source.id);
     const statements = countByDocument(await imported.statements());
     const figures = countByDocument(await imported.figures());
     for (const reference of await imported.references()) {
-      const { archive, fond, opis, delo, listy } = reference;
+      const { fond, opis, delo, listy } = reference;
+      const archive = reference.archive && russianArchive(reference.archive);
       const key = [archive, fond, opis, delo].join('\u001f');
       let row = rows.get(key);
       if (!row) {
@@ -85,14 +93,18 @@ export async function orderRows(snapshot: Snapshot): Promise<OrderRow[]> {
           documents: [],
           statements: 0,
           figures: 0,
+          citedIn: [],
           documentIds: new Set(),
+          cited: new Map(),
         };
         rows.set(key, row);
       }
       row.references++;
       if (listy && !row.listy.includes(listy)) row.listy.push(listy);
       const document = snapshot.entry(reference.documentId);
-      if (document && reference.role === 'legend' && !row.documentIds.has(document.id)) {
+      if (!document) continue;
+      if (reference.role !== 'legend') row.cited.set(document.id, document);
+      else if (!row.documentIds.has(document.id)) {
         row.documentIds.add(document.id);
         row.documents.push(document);
         row.statements += statements.get(document.id) ?? 0;
@@ -102,8 +114,9 @@ export async function orderRows(snapshot: Snapshot): Promise<OrderRow[]> {
   }
   const levels = (row: OrderRow) => [row.archive ?? '', row.fond ?? '', row.opis ?? '', row.delo ?? ''];
   return [...rows.values()]
-    .map(({ documentIds: _ids, ...row }) => ({
+    .map(({ documentIds, cited, ...row }) => ({
       ...row,
+      citedIn: [...cited.values()].filter(({ id }) => !documentIds.has(id)),
       listy: row.listy.sort((a, b) => a.localeCompare(b, 'ru', { numeric: true })),
     }))
     .sort((a, b) => {

@@ -1,10 +1,10 @@
 // The review queue: doubtful links and proposed statements; answers are judgements, appended and never changed.
 import { randomUUID } from 'node:crypto';
-import { OpisError } from '../../model/errors.js';
 import type { Link } from '../../model/entity.js';
 import type { Anchor, Judgement, JudgementTarget } from '../../model/judgement.js';
 import type { Mention } from '../../model/mention.js';
 import type { Store } from '../../store/store.js';
+import { Refusal } from '../../view/refusals.js';
 import type { Answer, ProfileData, ReviewItem, ReviewTarget } from '../../view/workbench-engine.js';
 import { mentionInContext, statementRow } from './context.js';
 import { judgedStatements, standing } from './judged-statements.js';
@@ -147,7 +147,7 @@ async function judgementTarget(store: Store, snapshot: Snapshot, target: ReviewT
       return target;
     case 'statement': {
       const found = await store.statement(target.statementId);
-      if (!found) throw missing('statement', target.statementId);
+      if (!found) throw missing('Statement', target.statementId);
       const { evidence, property, subjectName, value } = found.row;
       const anchor = anchorAt(await snapshot.source(found.sourceId), evidence[0]);
       return { kind: 'statement', anchor, property, subject: subjectName, value };
@@ -166,19 +166,19 @@ async function judgementTarget(store: Store, snapshot: Snapshot, target: ReviewT
       };
     case 'mention': {
       const found = await store.mention(target.mentionId);
-      if (!found) throw missing('mention', target.mentionId);
+      if (!found) throw missing('Mention', target.mentionId);
       const left = anchorAt(await snapshot.source(found.sourceId), found.row);
       return { kind: 'link', left, right: await entityAnchor(store, snapshot, target.entityId, target.mentionId) };
     }
   }
 }
 
-const missing = (what: string, id: string) =>
-  new OpisError('not-found', `There is no ${what} ${id} any more. Load the page again.`);
+const missing = (what: 'Statement' | 'Mention' | 'Group' | 'Entity', id: string) =>
+  new Refusal('not-found', `stale${what}`, { id });
 
 async function profileAnchor(snapshot: Snapshot, profile: string): Promise<Anchor> {
   const [first] = (await snapshot.identities()).profiles.get(profile) ?? [];
-  if (!first) throw missing('group of mentions', profile);
+  if (!first) throw missing('Group', profile);
   const source = await snapshot.source(first.sourceId);
   return anchorAt(source, source.mentionById.get(first.mentionId)!);
 }
@@ -186,7 +186,7 @@ async function profileAnchor(snapshot: Snapshot, profile: string): Promise<Ancho
 /** The entity's fullest mention; another one than `except`. */
 async function entityAnchor(store: Store, snapshot: Snapshot, entityId: string, except?: string): Promise<Anchor> {
   const mentions = (await store.mentionsOf(entityId)).filter(({ row }) => row.id !== except);
-  if (mentions.length === 0) throw missing('entity', entityId);
+  if (mentions.length === 0) throw missing('Entity', entityId);
   const fullest = mentions.reduce((best, one) => (one.row.quote.length > best.row.quote.length ? one : best));
   return anchorAt(await snapshot.source(fullest.sourceId), fullest.row);
 }

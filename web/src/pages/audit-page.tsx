@@ -4,7 +4,7 @@ import { sumParts, type AuditView } from '../../../src/view/audit-view.js';
 import type { FindingRow } from '../../../src/view/workbench-engine.js';
 import { send, useAnswer } from '../api.js';
 import { PlaceOf, Quote, StatementWords } from '../parts/claims.js';
-import { Answered, Empty, useTitle } from '../parts/states.js';
+import { Answered, Empty, useAttempt, useTitle } from '../parts/states.js';
 import { useSumWords } from '../parts/sum-words.js';
 import { Link, usePlace, withQuery } from '../router.js';
 import { useWords } from '../words/words.js';
@@ -100,14 +100,17 @@ function FindingLine({ row }: { row: FindingRow }) {
   const claims = finding.rule === 'conflict' || finding.rule === 'order';
   const first = row.figures[0] ?? row.norms[0] ?? row.statements[0];
   const counted = finding.rule === 'sum' ? row.figures[0]?.evidence[0]?.quote.replaceAll(/\s+/g, ' ') : null;
-  const judge = async (verdict: 'accept' | 'dismiss') => {
-    await send('POST', '/judgements', { target: { kind: 'finding', findingId: finding.id }, verdict });
-    await client.invalidateQueries();
-  };
-  const undo = async () => {
-    if (row.judgementId) await send('DELETE', `/judgements/${encodeURIComponent(row.judgementId)}`);
-    await client.invalidateQueries();
-  };
+  const [trouble, attempt] = useAttempt();
+  const judge = (verdict: 'accept' | 'dismiss') =>
+    attempt(async () => {
+      await send('POST', '/judgements', { target: { kind: 'finding', findingId: finding.id }, verdict });
+      await client.invalidateQueries();
+    });
+  const undo = () =>
+    attempt(async () => {
+      if (row.judgementId) await send('DELETE', `/judgements/${encodeURIComponent(row.judgementId)}`);
+      await client.invalidateQueries();
+    });
   const number = (value: number | string | null) =>
     typeof value === 'number' ? value.toLocaleString(language) : value;
   return (
@@ -179,20 +182,21 @@ function FindingLine({ row }: { row: FindingRow }) {
       </details>
       <p className="finding-acts">
         {row.judgement ? (
-          <button className="act" onClick={() => void undo()}>
+          <button className="act" onClick={undo}>
             {t('audit.undo')}
           </button>
         ) : finding.verdict === 'consistent' ? null : (
           <>
-            <button className="act" onClick={() => void judge('accept')}>
+            <button className="act" onClick={() => judge('accept')}>
               {t('audit.accept')}
             </button>
-            <button className="act" onClick={() => void judge('dismiss')}>
+            <button className="act" onClick={() => judge('dismiss')}>
               {t('audit.dismiss')}
             </button>
           </>
         )}
       </p>
+      {trouble}
     </li>
   );
 }

@@ -8,7 +8,8 @@ import type { IndexLetter } from '../../../src/view/index-view.js';
 import type { Answer } from '../../../src/view/workbench-engine.js';
 import { ask, send, useAnswer, type ApiError } from '../api.js';
 import { EntityLink, PlaceOf, Quote, StatementWords } from '../parts/claims.js';
-import { Answered, useTitle } from '../parts/states.js';
+import { useMore } from '../parts/more.js';
+import { Answered, useAttempt, useTitle } from '../parts/states.js';
 import { Link } from '../router.js';
 import { useSaid, useWords } from '../words/words.js';
 import type { PageProps } from '../workbench.js';
@@ -84,26 +85,7 @@ function EntitySheet({ view }: { view: EntityView }) {
         )}
       </dl>
 
-      {view.statements.length > 0 && (
-        <section className="section">
-          <h2>{t('entity.statements')}</h2>
-          <ul className="rows">
-            {view.statements.slice(0, 80).map((one) => (
-              <li key={one.id}>
-                <details>
-                  <summary className={one.status === 'accepted' ? 'accepted' : 'proposed'}>
-                    {one.subjectEntity?.id !== view.entity.id &&
-                      `${one.subjectEntity ? entityName(one.subjectEntity, language) : one.subjectName} – `}
-                    <StatementWords statement={one} />
-                  </summary>
-                  <Quote quote={one.evidence[0]?.quote ?? ''} before={one.before} after={one.after} />
-                  <PlaceOf {...one} start={one.evidence[0]?.start} />
-                </details>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Said view={view} />
 
       <section className="section">
         <h2>{t('entity.mentions')}</h2>
@@ -138,14 +120,41 @@ function EntitySheet({ view }: { view: EntityView }) {
   );
 }
 
+/** Statements about the entity, or that name it. */
+function Said({ view }: { view: EntityView }) {
+  const { t, language } = useWords();
+  const [shown, more] = useMore(view.statements, SHOWN, 200);
+  if (view.statements.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t('entity.statements')}</h2>
+      <ul className="rows">
+        {shown.map((one) => (
+          <li key={one.id}>
+            <details>
+              <summary className={one.status === 'accepted' ? 'accepted' : 'proposed'}>
+                {one.subjectEntity?.id !== view.entity.id &&
+                  `${one.subjectEntity ? entityName(one.subjectEntity, language) : one.subjectName} – `}
+                <StatementWords statement={one} />
+              </summary>
+              <Quote quote={one.evidence[0]?.quote ?? ''} before={one.before} after={one.after} />
+              <PlaceOf {...one} start={one.evidence[0]?.start} />
+            </details>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </section>
+  );
+}
+
 function Concordance({ title, mentions, entityId }: { title: string; mentions: MentionView[]; entityId: string }) {
-  const { t } = useWords();
-  const [count, setCount] = useState(SHOWN);
+  const [shown, more] = useMore(mentions, SHOWN, 200);
   return (
     <>
       <h3 className="concordance-source">{title}</h3>
       <ul className="concordance">
-        {mentions.slice(0, count).map((mention, index) => (
+        {shown.map((mention, index) => (
           <Line
             key={mention.id}
             mention={mention}
@@ -154,11 +163,7 @@ function Concordance({ title, mentions, entityId }: { title: string; mentions: M
           />
         ))}
       </ul>
-      {count < mentions.length && (
-        <button className="act" onClick={() => setCount(count + 200)}>
-          {t('state.more')} ({mentions.length - count})
-        </button>
-      )}
+      {more}
     </>
   );
 }
@@ -198,28 +203,19 @@ function Line({ mention, entityId, numbered }: { mention: MentionView; entityId:
 function Judged({ answer, label, done, quiet }: { answer: Answer; label: string; done: string; quiet?: boolean }) {
   const { t } = useWords();
   const [id, setId] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const press = async () => {
-    try {
+  const [trouble, attempt] = useAttempt();
+  const press = () =>
+    attempt(async () => {
       if (id) await send('DELETE', `/judgements/${encodeURIComponent(id)}`);
       setId(id ? null : (await send<{ id: string }>('POST', '/judgements', answer)).id);
-      setTrouble(null);
-    } catch (error) {
-      setTrouble((error as Error).message);
-    }
-  };
+    });
   return (
     <span className="judged small">
       {id && <span className="quiet">{done} </span>}
-      <button className={quiet && !id ? 'act not-this' : 'act'} onClick={() => void press()}>
+      <button className={quiet && !id ? 'act not-this' : 'act'} onClick={press}>
         {id ? t('review.undo') : label}
       </button>
-      {trouble && (
-        <span role="alert" className="failed">
-          {' '}
-          {trouble}
-        </span>
-      )}
+      {trouble}
     </span>
   );
 }

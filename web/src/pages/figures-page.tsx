@@ -1,11 +1,11 @@
 // Figures: each series or breakdown as a table and a plot; the row that breaks the sum is marked, with by how much.
 import { useState } from 'react';
 import { dateText } from '../../../src/view/edtf-text.js';
-import type { FigureLine, FiguresView, FigureTable } from '../../../src/view/figure-tables.js';
-import type { FigureRow } from '../../../src/view/workbench-engine.js';
+import type { FigureEntry, FigureLine, FiguresView, FigureTable } from '../../../src/view/figure-tables.js';
 import { useAnswer } from '../api.js';
 import { BarPlot } from '../parts/bar-plot.js';
 import { addressAt, PlaceOf } from '../parts/claims.js';
+import { useMore } from '../parts/more.js';
 import { Answered, Empty, useTitle } from '../parts/states.js';
 import { useSumWords } from '../parts/sum-words.js';
 import { Link } from '../router.js';
@@ -71,7 +71,7 @@ function FiguresSheet({ view }: { view: FiguresView }) {
 
 function useNumber() {
   const { t, language } = useWords();
-  return (figure: Pick<FigureRow, 'value' | 'approximate'>) =>
+  return (figure: Pick<FigureEntry, 'value' | 'approximate'>) =>
     `${figure.approximate ? `${t('figures.approximate')} ` : ''}${figure.value.toLocaleString(language)}`;
 }
 
@@ -181,21 +181,17 @@ function Table({ table }: { table: FigureTable }) {
 const signed = (value: number, language: string) =>
   `${value > 0 ? '+' : '−'}${Math.abs(value).toLocaleString(language)}`;
 
-function FigureLink({ figure, children }: { figure: FigureRow; children: string }) {
-  const evidence = figure.evidence[0];
+function FigureLink({ figure, children }: { figure: FigureEntry; children: string }) {
   return (
-    <Link
-      href={addressAt(figure.sourceId, figure.documentId, evidence?.start)}
-      title={evidence?.quote.replaceAll(/\s+/g, ' ')}
-    >
+    <Link href={addressAt(figure.sourceId, figure.documentId, figure.start)} title={figure.quote}>
       {children}
     </Link>
   );
 }
 
-function SingleFigures({ title, figures }: { title: string; figures: FigureRow[] }) {
+function SingleFigures({ title, figures }: { title: string; figures: FigureEntry[] }) {
   const { t, language } = useWords();
-  const [drawn, setDrawn] = useState(DRAWN);
+  const [shown, more] = useMore(figures, DRAWN, 300);
   const show = useNumber();
   return (
     <>
@@ -212,7 +208,7 @@ function SingleFigures({ title, figures }: { title: string; figures: FigureRow[]
           </tr>
         </thead>
         <tbody>
-          {figures.slice(0, drawn).map((figure) => (
+          {shown.map((figure) => (
             <tr key={figure.id}>
               <td className="numbers">
                 {show(figure)} {figure.unit}
@@ -220,7 +216,7 @@ function SingleFigures({ title, figures }: { title: string; figures: FigureRow[]
               <td>{[...new Set([figure.measure, figure.population])].filter(Boolean).join(', ')}</td>
               <td>{[figure.place, dateText(figure.time, language)].filter(Boolean).join(', ')}</td>
               <td>
-                <PlaceOf {...figure} sourceTitle="" start={figure.evidence[0]?.start} />
+                <PlaceOf {...figure} sourceTitle="" />
                 {!figure.document?.number && !figure.page && (
                   <FigureLink figure={figure}>{t('figures.quote')}</FigureLink>
                 )}
@@ -229,11 +225,7 @@ function SingleFigures({ title, figures }: { title: string; figures: FigureRow[]
           ))}
         </tbody>
       </table>
-      {drawn < figures.length && (
-        <button className="act" onClick={() => setDrawn(drawn + 300)}>
-          {t('state.more')} ({figures.length - drawn})
-        </button>
-      )}
+      {more}
     </>
   );
 }

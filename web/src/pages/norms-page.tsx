@@ -1,9 +1,9 @@
 // Norms: what was in force on a day and for whom; the years of each drawn as a line under one scale.
 import { useState, type FormEvent } from 'react';
-import { dateText } from '../../../src/view/edtf-text.js';
-import type { NormLine, NormsView } from '../../../src/view/norms-view.js';
+import { validityText, type NormLine, type NormsView } from '../../../src/view/norms-view.js';
 import { useAnswer } from '../api.js';
 import { PlaceOf, Quote } from '../parts/claims.js';
+import { useMore } from '../parts/more.js';
 import { Answered, Empty, useTitle } from '../parts/states.js';
 import { navigate, usePlace, withQuery } from '../router.js';
 import { useWords } from '../words/words.js';
@@ -93,20 +93,15 @@ function Ask({ on, addressee, view }: { on: string; addressee: string; view: Nor
 const DRAWN = 60;
 
 function NormList({ view, on }: { view: NormsView; on: string }) {
-  const { t } = useWords();
-  const [drawn, setDrawn] = useState(DRAWN);
+  const [shown, more] = useMore(view.lines, DRAWN, 300);
   return (
     <>
       <ul className="norms">
-        {view.lines.slice(0, drawn).map((line) => (
+        {shown.map((line) => (
           <Norm key={line.norm.id} line={line} span={view.span} on={on} />
         ))}
       </ul>
-      {drawn < view.lines.length && (
-        <button className="act" onClick={() => setDrawn(drawn + 300)}>
-          {t('state.more')} ({view.lines.length - drawn})
-        </button>
-      )}
+      {more}
     </>
   );
 }
@@ -114,10 +109,7 @@ function NormList({ view, on }: { view: NormsView; on: string }) {
 function Norm({ line, span, on }: { line: NormLine; span: NormsView['span']; on: string }) {
   const { t, language } = useWords();
   const { norm } = line;
-  const validity = [
-    norm.validFrom && `${t('norms.from')} ${dateText(norm.validFrom, language)}`,
-    norm.validTo && `${t('norms.until')} ${dateText(norm.validTo, language)}`,
-  ].filter(Boolean);
+  const validity = validityText(norm, language);
   return (
     <li className="norm">
       <div className="norm-words">
@@ -142,8 +134,8 @@ function Norm({ line, span, on }: { line: NormLine; span: NormsView['span']; on:
               .join(' · ')}
           </p>
           <p className="quiet small">
-            {validity.length > 0 ? validity.join(' ') : t('norms.undated')}
-            {on && line.inForce === 'perhaps' && validity.length > 0 && (
+            {validity || t('norms.undated')}
+            {on && line.inForce === 'perhaps' && validity && (
               <span className="failed">
                 {' '}
                 {t('norms.perhaps')}: {t('norms.perhapsWhy')}

@@ -1,6 +1,6 @@
 // The archival files to order, by archive, fond, opis, delo, with their sheets and what hangs on each.
-import { referenceRussian } from '../../../src/view/archival-reference.js';
-import type { OrderRow } from '../../../src/view/workbench-engine.js';
+import { archiveName, referenceText } from '../../../src/view/archival-reference.js';
+import type { DocumentEntry, OrderRow } from '../../../src/view/workbench-engine.js';
 import { useAnswer } from '../api.js';
 import { Answered, Empty, useTitle } from '../parts/states.js';
 import { Link } from '../router.js';
@@ -28,10 +28,10 @@ export default function OrdersPage() {
 }
 
 function OrderTables({ orders }: { orders: OrderRow[] }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const archives = new Map<string, OrderRow[]>();
   for (const order of orders) {
-    const name = order.archive ?? t('state.notStated');
+    const name = order.archive ? archiveName(order.archive, language) : t('state.notStated');
     archives.set(name, [...(archives.get(name) ?? []), order]);
   }
   return (
@@ -51,18 +51,11 @@ function OrderTables({ orders }: { orders: OrderRow[] }) {
               {rows.map((row, index) => (
                 <tr key={index}>
                   <th scope="row" className="order-file">
-                    {referenceRussian({ ...row, archive: null, listy: null }) || t('state.notStated')}
+                    {referenceText({ ...row, archive: null, listy: null }, language) || t('state.notStated')}
                   </th>
                   <td>{row.listy.join(', ')}</td>
                   <td>
-                    {row.documents.slice(0, 30).map((one, at) => (
-                      <span key={one.id}>
-                        {at > 0 && ', '}
-                        <Link href={`/documents/${encodeURIComponent(one.id)}`} title={one.title ?? undefined}>
-                          {one.number ? `№ ${one.number}` : (one.title ?? t('reading.article'))}
-                        </Link>
-                      </span>
-                    ))}{' '}
+                    <Documents documents={row.documents} />{' '}
                     <span className="quiet">
                       {[
                         row.statements > 0 && t('count.statements', { count: row.statements }),
@@ -71,6 +64,11 @@ function OrderTables({ orders }: { orders: OrderRow[] }) {
                         .filter(Boolean)
                         .join(', ')}
                     </span>
+                    {row.citedIn.length > 0 && (
+                      <span className="quiet">
+                        {t('orders.cited')}: <Documents documents={row.citedIn} />
+                      </span>
+                    )}
                   </td>
                 </tr>
               ))}
@@ -80,4 +78,16 @@ function OrderTables({ orders }: { orders: OrderRow[] }) {
       ))}
     </>
   );
+}
+
+function Documents({ documents }: { documents: DocumentEntry[] }) {
+  const { t } = useWords();
+  return documents.map((one, at) => (
+    <span key={one.id}>
+      {at > 0 && ', '}
+      <Link href={`/documents/${encodeURIComponent(one.id)}`} title={one.title ?? undefined}>
+        {one.number ? `№\u00a0${one.number}` : (one.title ?? t('reading.article'))}
+      </Link>
+    </span>
+  ));
 }

@@ -1,15 +1,18 @@
 // A person file as an archival certificate: the life as a column of years, each line a claim with its quotes; lines on
 // which sources disagree are split, side by side; gaps are visible.
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { dateText } from '../../../src/view/edtf-text.js';
+import { useMemo, useState, type FormEvent } from 'react';
+import { referenceText } from '../../../src/view/archival-reference.js';
+import { dateText, type InterfaceLanguage } from '../../../src/view/edtf-text.js';
 import { entityName } from '../../../src/view/entity-name.js';
 import type { Claim, FileLine, PersonFile } from '../../../src/view/person-file.js';
+import { joinRepeats } from '../../../src/view/repeated-claims.js';
 import { toldWords } from '../../../src/view/statement-words.js';
 import type { DocumentEntry, StatementRow } from '../../../src/view/workbench-engine.js';
 import { send, useAnswer } from '../api.js';
 import { PlaceOf, Quote } from '../parts/claims.js';
-import { Answered, useTitle } from '../parts/states.js';
+import { held } from '../parts/held.js';
+import { Answered, useAttempt, useTitle } from '../parts/states.js';
 import { Link } from '../router.js';
 import { useSaid, useWords } from '../words/words.js';
 import type { PageProps } from '../workbench.js';
@@ -26,6 +29,7 @@ function FileSheet({ file }: { file: PersonFile }) {
   const { entity, counts } = file;
   const name = entityName(entity, language);
   useTitle(`${name}. ${t('file.title')}`);
+  const life = useMemo(() => joinRepeats(file.life), [file]);
   const forms = [...new Set([entity.name, ...entity.names.map(({ value }) => value)])].filter((form) => form !== name);
   return (
     <div className="sheet file">
@@ -60,7 +64,7 @@ function FileSheet({ file }: { file: PersonFile }) {
             {t('file.life')}
           </h2>
           <ol className="life">
-            {file.life.map((item, index) => {
+            {life.map((item, index) => {
               if (item.kind === 'gap') {
                 return (
                   <li key={index} className="life-gap">
@@ -68,9 +72,10 @@ function FileSheet({ file }: { file: PersonFile }) {
                   </li>
                 );
               }
-              const before = file.life.slice(0, index).findLast((one) => one.kind === 'line');
-              const first = before?.kind !== 'line' || before.line.year !== item.line.year;
-              return <Line key={item.line.key} line={item.line} year={first ? item.line.year : null} />;
+              const { line, claims } = item.dated;
+              const before = life.slice(0, index).findLast((one) => one.kind === 'line');
+              const first = before?.kind !== 'line' || before.dated.line.year !== line.year;
+              return <Line key={line.key} line={line} claims={claims} year={first ? line.year : null} />;
             })}
           </ol>
         </section>
@@ -80,7 +85,7 @@ function FileSheet({ file }: { file: PersonFile }) {
           <h2>{t('file.undated')}</h2>
           <ol className="life">
             {file.undated.map((line) => (
-              <Line key={line.key} line={line} year={null} />
+              <Line key={line.key} line={line} claims={line.claims} year={null} />
             ))}
           </ol>
         </section>
@@ -100,27 +105,34 @@ function FileSheet({ file }: { file: PersonFile }) {
           </ul>
         </section>
       )}
+      <p className="print-only file-made">
+        {t('file.made', { date: new Date().toLocaleDateString(language, { dateStyle: 'long' }) })}
+      </p>
     </div>
   );
 }
 
-function Line({ line, year }: { line: FileLine; year: number | null }) {
+/** @param claims of a line without conflict: one, or several that say the same of several days. */
+function Line({ line, claims, year }: { line: FileLine; claims: Claim[]; year: number | null }) {
   const { t } = useWords();
   const said = useSaid();
+  const { conflict } = line;
   return (
     <li className="life-line">
       <span className="life-year">{year}</span>
-      <div className={line.conflict ? 'sides' : undefined}>
-        {line.claims.map((claim) => (
-          <ClaimWords key={claim.key} claim={claim} said={line.conflict ? null : line.year} />
-        ))}
-        {line.conflict && (
+      <div className={conflict ? 'sides' : undefined}>
+        {conflict ? (
+          claims.map((claim) => <ClaimWords key={claim.key} claims={[claim]} year={null} />)
+        ) : (
+          <ClaimWords claims={claims} year={line.year} />
+        )}
+        {conflict && (
           <p className="conflict">
             {t('file.conflict')}
-            {line.conflict.degree && `: ${t(`audit.degree.${line.conflict.degree}`)}`}.{' '}
-            {said('finding', line.conflict.rule, line.conflict.message)}
-            {line.conflict.reason &&
-              ` ${t('audit.reason')}: ${t(`audit.reasons.${line.conflict.reason.replaceAll(' ', '-')}`, { defaultValue: line.conflict.reason })}.`}
+            {conflict.degree && `: ${t(`audit.degree.${conflict.degree}`)}`}.{' '}
+            {said('finding', conflict.rule, conflict.message)}
+            {conflict.reason &&
+              ` ${t('audit.reason')}: ${t(`audit.reasons.${conflict.reason.replaceAll(' ', '-')}`, { defaultValue: conflict.reason })}.`}
           </p>
         )}
       </div>
@@ -128,35 +140,60 @@ function Line({ line, year }: { line: FileLine; year: number | null }) {
   );
 }
 
-/** @param said the year that already stands in the margin. */
-function ClaimWords({ claim, said }: { claim: Claim; said: number | null }) {
+/** The dates of claims; the year that already stands in the margin is not said again. */
+function datesOf(claims: Claim[], year: number | null, language: InterfaceLanguage): string {
+  const dates = claims.flatMap(({ time }) => (time && time !== String(year) ? dateText(time, language) : []));
+  const short = (date: string) => (claims.length > 1 ? date.replace(new RegExp(` ${year}(?: г\\.)?$`), '') : date);
+  return dates.map(short).join(', ');
+}
+
+/**
+ * What sources say, once; below it, when opened or printed, every quote.
+ * @param year the year that already stands in the margin.
+ */
+function ClaimWords({ claims, year }: { claims: Claim[]; year: number | null }) {
   const { t, language } = useWords();
+  const [claim] = claims;
+  const statements = claims.flatMap((one) => one.statements);
   const told = toldWords(claim).join(', ');
+  const dates = datesOf(claims, year, language);
   return (
     <div className={claim.status === 'accepted' ? 'claim' : 'claim is-proposed'}>
       <details>
         <summary>
           <span className="claim-property">{t(`property.${claim.property}`)}</span>
           {told && <span className="claim-value">: {told}</span>}
-          {claim.time && claim.time !== String(said) && (
-            <span className="claim-time">, {dateText(claim.time, language)}</span>
-          )}
+          {dates && <span className="claim-time">, {dates}</span>}
           {claim.unknown && <span className="quiet"> ({t('state.unknown')})</span>}
-          <span className="quiet small"> {claim.statements.length > 1 ? `×${claim.statements.length}` : ''}</span>
+          <span className="quiet small"> {statements.length > 1 ? `×${statements.length}` : ''}</span>
         </summary>
-        {claim.statements.map((statement) => (
+        {statements.map((statement) => (
           <Proof key={statement.id} statement={statement} />
         ))}
       </details>
-      <p className="print-only">
-        {claim.statements
-          .map(
-            (one) =>
-              `«${one.evidence[0]?.quote.replaceAll(/\s+/g, ' ')}» (${[one.document?.number && `№ ${one.document.number}`, one.sourceTitle].filter(Boolean).join(', ')})`,
-          )
-          .join('; ')}
-      </p>
+      <ol className="print-only claim-proofs">
+        {statements.map((statement) => (
+          <PrintedProof key={statement.id} statement={statement} />
+        ))}
+      </ol>
     </div>
+  );
+}
+
+/** On paper: the quote, its place, and the archival file that proves it. */
+function PrintedProof({ statement }: { statement: StatementRow }) {
+  const { t, language } = useWords();
+  const { document, page, sourceTitle, evidence } = statement;
+  const place = [
+    document?.number ? `№ ${document.number}` : sourceTitle,
+    page && t('search.page', { page }),
+    document?.reference && referenceText(document.reference, language),
+  ];
+  return (
+    <li>
+      {t('file.quoted', { title: evidence[0]?.quote.replaceAll(/\s+/g, ' ') ?? '' })} –{' '}
+      {held(place.filter(Boolean).join(', '))}
+    </li>
   );
 }
 
@@ -166,18 +203,17 @@ function Proof({ statement }: { statement: StatementRow }) {
   const client = useQueryClient();
   const [correcting, setCorrecting] = useState(false);
   const [value, setValue] = useState(statement.value ?? '');
-  const judge = async (verdict: 'accept' | 'reject' | 'correct', corrected?: string) => {
-    await send('POST', '/judgements', {
-      target: { kind: 'statement', statementId: statement.id },
-      verdict,
-      value: corrected,
+  const [trouble, attempt] = useAttempt();
+  const judge = (verdict: 'accept' | 'reject' | 'correct', corrected?: string) =>
+    attempt(async () => {
+      const target = { kind: 'statement', statementId: statement.id };
+      await send('POST', '/judgements', { target, verdict, value: corrected });
+      setCorrecting(false);
+      await client.invalidateQueries();
     });
-    setCorrecting(false);
-    await client.invalidateQueries();
-  };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    void judge('correct', value);
+    judge('correct', value);
   };
   const evidence = statement.evidence[0];
   return (
@@ -201,23 +237,25 @@ function Proof({ statement }: { statement: StatementRow }) {
       ) : (
         <p className="proof-acts small">
           {statement.status !== 'accepted' && (
-            <button className="act" onClick={() => void judge('accept')}>
+            <button className="act" onClick={() => judge('accept')}>
               {t('file.accept')}
             </button>
           )}
           <button className="act" onClick={() => setCorrecting(true)}>
             {t('file.correct')}
           </button>
-          <button className="act" onClick={() => void judge('reject')}>
+          <button className="act" onClick={() => judge('reject')}>
             {t('file.reject')}
           </button>
         </p>
       )}
+      {trouble}
     </div>
   );
 }
 
 function Documents({ title, documents }: { title: string; documents: DocumentEntry[] }) {
+  const { language } = useWords();
   if (documents.length === 0) return null;
   return (
     <section className="section">
@@ -226,8 +264,9 @@ function Documents({ title, documents }: { title: string; documents: DocumentEnt
         {documents.map((one) => (
           <li key={one.id}>
             <Link href={`/documents/${encodeURIComponent(one.id)}`}>
-              {[one.number && `№ ${one.number}`, one.title].filter(Boolean).join('. ')}
+              {held([one.number && `№ ${one.number}`, one.title].filter(Boolean).join('. '))}
             </Link>
+            {one.reference && <span className="quiet small"> {held(referenceText(one.reference, language))}</span>}
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/view/workbench-engine.js';
 import { ask, send } from '../api.js';
 import { useKeys } from '../keys.js';
 import { EntityLink, PlaceOf, Quote, StatementWords } from '../parts/claims.js';
-import { Empty, Loading, Trouble, useTitle } from '../parts/states.js';
+import { Empty, Loading, Trouble, useRefusal, useTitle } from '../parts/states.js';
 import { Link, usePlace, withQuery } from '../router.js';
 import { useSaid, useWords } from '../words/words.js';
 import '../styles/review.css';
@@ -46,6 +46,7 @@ export default function ReviewPage() {
 
 function Queue({ kind }: { kind: string | null }) {
   const { t } = useWords();
+  const refusal = useRefusal();
   const client = useQueryClient();
   const [cards, setCards] = useState<ReviewCard[] | null>(null);
   const [done, setDone] = useState<Done[]>([]);
@@ -112,7 +113,7 @@ function Queue({ kind }: { kind: string | null }) {
     <>
       {trouble && (
         <p className="trouble" role="alert">
-          {t('review.failed', { message: trouble.message || t('state.unreachable') })}
+          {t('review.failed', { message: refusal(trouble) })}
         </p>
       )}
       {card ? (

@@ -2,9 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import type { ImportProgress, ImportReport, SourceRecord } from '../../../src/view/workbench-engine.js';
-import { ask, send, useAnswer, type ApiError } from '../api.js';
+import { apiError, ask, send, useAnswer, type Refused } from '../api.js';
 import { addressAt } from '../parts/claims.js';
-import { Answered, Trouble, useTitle } from '../parts/states.js';
+import { useMore } from '../parts/more.js';
+import { Answered, Trouble, useAttempt, useTitle } from '../parts/states.js';
 import { Link } from '../router.js';
 import { useSaid, useWords } from '../words/words.js';
 import '../styles/sources.css';
@@ -15,7 +16,7 @@ interface Job {
   files: string[];
   progress: ImportProgress | null;
   reports: ImportReport[];
-  error: string | null;
+  error: Refused | null;
 }
 
 /** Files of a drop, folders opened. */
@@ -45,7 +46,7 @@ export default function SourcesPage() {
   const client = useQueryClient();
   const answer = useAnswer<SourceRecord[]>('/sources');
   const [job, setJob] = useState<Job | null>(null);
-  const [trouble, setTrouble] = useState<Error | null>(null);
+  const [trouble, attempt] = useAttempt();
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
@@ -64,21 +65,16 @@ export default function SourcesPage() {
     return () => events.close();
   }, [jobId, client]);
 
-  const bring = async (files: File[]) => {
+  const bring = (files: File[]) => {
     if (files.length === 0) return;
-    setTrouble(null);
     const form = new FormData();
     for (const file of files) form.append('file', file, file.name);
-    try {
-      setJob(await ask<Job>('/imports', { method: 'POST', body: form }));
-    } catch (error) {
-      setTrouble(error as ApiError);
-    }
+    attempt(async () => setJob(await ask<Job>('/imports', { method: 'POST', body: form })));
   };
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])];
     event.target.value = '';
-    void bring(files);
+    bring(files);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -116,7 +112,7 @@ export default function SourcesPage() {
           onChange={choose}
         />
       </div>
-      {trouble && <Trouble error={trouble} />}
+      {trouble}
       {job && <Import job={job} />}
       <Answered answer={answer}>
         {(sources) =>
@@ -150,11 +146,7 @@ function Import({ job }: { job: Job }) {
           <progress max={100} value={share} aria-label={t('sources.importing')} />
         </div>
       )}
-      {job.error && (
-        <p className="trouble" role="alert">
-          {job.error}
-        </p>
-      )}
+      {job.error && <Trouble error={apiError(job.error)} />}
       {job.reports.length > 0 && (
         <>
           <h2>{t('sources.report')}</h2>
@@ -204,13 +196,15 @@ function Report({ report }: { report: ImportReport }) {
 export function ProblemList({ problems }: { problems: ImportReport['problems'] }) {
   const { t } = useWords();
   const said = useSaid();
-  const [all, setAll] = useState(false);
+  const [shown, more] = useMore(
+    [...problems].sort((a, b) => rank(a.severity) - rank(b.severity)),
+    8,
+  );
   if (problems.length === 0) return null;
-  const ranked = [...problems].sort((a, b) => rank(a.severity) - rank(b.severity));
   return (
     <>
       <ul className="problems">
-        {ranked.slice(0, all ? undefined : 8).map((problem, index) => (
+        {shown.map((problem, index) => (
           <li key={index}>
             <span className={problem.severity === 'error' ? 'failed' : 'quiet'}>
               {t(`sources.severity.${problem.severity}`)}
@@ -230,11 +224,7 @@ export function ProblemList({ problems }: { problems: ImportReport['problems'] }
           </li>
         ))}
       </ul>
-      {!all && ranked.length > 8 && (
-        <button className="act small" onClick={() => setAll(true)}>
-          {t('state.more')} ({ranked.length - 8})
-        </button>
-      )}
+      {more}
     </>
   );
 }
@@ -245,16 +235,13 @@ function SourceLine({ record }: { record: SourceRecord }) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const [trouble, setTrouble] = useState<Error | null>(null);
+  const [trouble, attempt] = useAttempt();
   const { source, holdings } = record;
-  const remove = async () => {
-    try {
+  const remove = () =>
+    attempt(async () => {
       await send('DELETE', `/sources/${encodeURIComponent(source.id)}`);
       await client.invalidateQueries();
-    } catch (error) {
-      setTrouble(error as Error);
-    }
-  };
+    });
   const date = record.importedAt && new Date(record.importedAt).toLocaleDateString(language, { dateStyle: 'long' });
   return (
     <li className="source-line">
@@ -286,7 +273,7 @@ function SourceLine({ record }: { record: SourceRecord }) {
         <div className="trouble" role="alertdialog" aria-label={t('sources.remove')}>
           <p>{t('sources.removeAsk', { title: source.title })}</p>
           <p className="tools">
-            <button className="act" onClick={() => void remove()}>
+            <button className="act" onClick={remove}>
               {t('sources.removeYes')}
             </button>
             <button className="act" autoFocus onClick={() => setAsking(false)}>
@@ -295,7 +282,7 @@ function SourceLine({ record }: { record: SourceRecord }) {
           </p>
         </div>
       )}
-      {trouble && <Trouble error={trouble} />}
+      {trouble}
     </li>
   );
 }

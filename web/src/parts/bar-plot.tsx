@@ -18,7 +18,7 @@ export function BarPlot({ bars, label }: { bars: Bar[]; label: string }) {
   const room = Math.max(4, Math.floor(step / 6.2));
   const short = (text: string) => (text.length > room ? `${text.slice(0, room - 1)}…` : text);
   return (
-    <figure className="plot">
+    <figure className="plot" tabIndex={0} role="group" aria-label={label}>
       <svg
         className="bars"
         viewBox={`0 0 ${width} 150`}

@@ -44,7 +44,7 @@ export function addressAt(sourceId: string, documentId: string | null, start: nu
 export function PlaceOf(props: {
   sourceId: string;
   sourceTitle: string;
-  document: DocumentEntry | null;
+  document: Pick<DocumentEntry, 'number'> | null;
   documentId: string | null;
   page: string | null;
   start?: number;

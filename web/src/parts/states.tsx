@@ -1,6 +1,7 @@
 // Waiting, trouble, emptiness: each says what to do next.
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api.js';
 import { Link } from '../router.js';
 import { useWords } from '../words/words.js';
@@ -20,14 +21,25 @@ export function Loading() {
   );
 }
 
+/** Says why a request was refused, in the reader's language; what only the terminal could tell stays in English. */
+export function useRefusal(): (error: Error) => string {
+  const { t, i18n } = useTranslation();
+  return (error) => {
+    if (!(error instanceof ApiError)) return error.message;
+    const { code, message, key, parts } = error;
+    if (code === 'unreachable') return t('state.unreachable');
+    if (key && i18n.exists(`refused.${key}`)) return t(`refused.${key}`, { ...parts });
+    return t([`refusedBy.${code}`, 'refusedBy.internal'], { message });
+  };
+}
+
 /** What the server said when it could not answer. */
 export function Trouble({ error, retry }: { error: Error; retry?: () => void }) {
   const { t } = useWords();
-  if (error instanceof ApiError && error.code === 'not-found') return <NothingHere />;
-  const unreachable = error instanceof ApiError && error.code === 'unreachable';
+  const words = useRefusal();
   return (
     <div className="trouble" role="alert">
-      <p>{unreachable ? t('state.unreachable') : error.message}</p>
+      <p>{words(error)}</p>
       {retry && (
         <button className="act" onClick={retry}>
           {t('state.retry')}
@@ -35,6 +47,16 @@ export function Trouble({ error, retry }: { error: Error; retry?: () => void }) 
       )}
     </div>
   );
+}
+
+/** Does what the server may refuse; says why when it did. */
+export function useAttempt(): [trouble: ReactNode, attempt: (work: () => Promise<unknown>) => void] {
+  const [error, setError] = useState<Error | null>(null);
+  const attempt = (work: () => Promise<unknown>) => {
+    setError(null);
+    work().catch(setError);
+  };
+  return [error && <Trouble error={error} />, attempt];
 }
 
 /** An address that leads nowhere. */
@@ -75,6 +97,7 @@ export function Answered<T>({
   children: (data: T) => ReactNode;
 }) {
   if (answer.data !== undefined) return <>{children(answer.data)}</>;
+  if (answer.error?.code === 'not-found') return <NothingHere />;
   if (answer.error) return <Trouble error={answer.error} retry={() => void answer.refetch()} />;
   return <Loading />;
 }

@@ -1,5 +1,16 @@
 // The words of the interface in English. The keys are those of ru.ts; a test compares them.
+import { REFUSALS } from '../../../src/view/refusals.js';
+
 export const en = {
+  // Said by the server as well.
+  refused: REFUSALS,
+  refusedBy: {
+    input: '{{message}}',
+    settings: '{{message}}',
+    conflict: '{{message}}',
+    store: '{{message}}',
+    internal: '{{message}}',
+  },
   nav: {
     skip: 'Skip to the text',
     main: 'Main',
@@ -206,6 +217,7 @@ export const en = {
   },
   file: {
     title: 'Person file',
+    made: 'Compiled by Opis on {{date}}. What no person has accepted is proposed by the program.',
     quoted: '“{{title}}”',
     certificate: 'Compiled from {{sources}}; {{statements}}, of them {{accepted}} accepted by a person.',
     life: 'The life in years',
@@ -308,8 +320,6 @@ export const en = {
     perhaps: 'perhaps',
     undated: 'no time stated: perhaps in force',
     perhapsWhy: 'the beginning or end is not stated exactly',
-    from: 'from',
-    until: 'until',
     issuer: 'by',
     condition: 'condition',
     kind: {
@@ -405,6 +415,7 @@ export const en = {
     archive: 'Archive',
     file: 'Fond, opis, delo',
     sheets: 'Sheets',
+    cited: 'cited in',
     hangs: 'What hangs on it',
     print: 'Print the request list',
   },

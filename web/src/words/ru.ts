@@ -1,5 +1,40 @@
 // The words of the interface in Russian. The keys are those of en.ts; a test compares them.
 export const ru = {
+  refused: {
+    source: 'Такого источника в собрании нет.',
+    place: 'Такого места в собрании нет.',
+    document: 'Такого документа в собрании нет.',
+    name: 'Такого имени в собрании нет.',
+    person: 'Такого лица в собрании нет.',
+    judgement: 'Такого решения нет.',
+    import: 'Такой загрузки нет.',
+    staleStatement: 'Сведения {{id}} больше нет. Обновите страницу.',
+    staleMention: 'Упоминания {{id}} больше нет. Обновите страницу.',
+    staleGroup: 'Группы упоминаний {{id}} больше нет. Обновите страницу.',
+    staleEntity: 'Записи {{id}} больше нет. Обновите страницу.',
+    notUnderstood: 'Запрос не понят. {{details}}',
+    judgementNotUnderstood: 'Решение не понято. {{details}}',
+    notMultipart: 'Файлы передаются как multipart/form-data.',
+    formUnread: 'Не удалось прочесть переданное.',
+    noFile: 'Не передано ни одного файла.',
+    tooLarge:
+      'За один раз можно передать не более {{megabytes}} МБ. Файлы больше загружайте командой: opis import ФАЙЛ',
+    otherHost: 'Имя узла «{{host}}» – не это рабочее место. Откройте его как http://127.0.0.1.',
+    otherSite: 'Запрос пришёл с другого сайта.',
+    noRoute: 'Запроса {{method}} {{path}} нет.',
+    noAsset: 'Файла {{path}} нет.',
+    notBuilt: 'Рабочее место не собрано. Выполните: npm run build',
+    ports: 'Порты с {{from}} по {{to}} заняты. Укажите другой: --port N',
+    internal: 'Внутри программы произошла ошибка. Подробности – в терминале, где она запущена.',
+  },
+  // What comes from deeper in the program: its own words follow, in English.
+  refusedBy: {
+    input: 'Запрос не выполнен: {{message}}',
+    settings: 'Так не получится: {{message}}',
+    conflict: 'Собрание занято: {{message}}',
+    store: 'Хранилище не справилось: {{message}}',
+    internal: 'Ошибка программы: {{message}}',
+  },
   nav: {
     skip: 'К тексту',
     main: 'Главное',
@@ -238,6 +273,7 @@ export const ru = {
   },
   file: {
     title: 'Архивная справка',
+    made: 'Справка составлена программой Opis {{date}} Сведения, не принятые человеком, предложены программой.',
     quoted: '«{{title}}»',
     certificate: 'Составлена по: {{sources}}; {{statements}}, из них принято человеком: {{accepted}}.',
     life: 'Жизнь по годам',
@@ -343,8 +379,6 @@ export const ru = {
     perhaps: 'возможно',
     undated: 'время действия не названо: возможно, действовала',
     perhapsWhy: 'начало или конец действия точно не названы',
-    from: 'с',
-    until: 'до',
     issuer: 'кем',
     condition: 'условие',
     kind: {
@@ -440,6 +474,7 @@ export const ru = {
     archive: 'Архив',
     file: 'Фонд, опись, дело',
     sheets: 'Листы',
+    cited: 'на него ссылается',
     hangs: 'Что на нём держится',
     print: 'Напечатать требование',
   },
