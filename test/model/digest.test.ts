@@ -16,9 +16,13 @@ describe('digestId', () => {
   it('is eighty bits of SHA-256 in base 32', () => {
     expect(digestId('m', 's-abcdefgh0123456', 'person', 199_999, 200_009)).toBe('m-fz987t9rcfy31rpt');
     fc.assert(
-      fc.property(fc.constantFrom('m', 'st', ''), fc.array(fc.oneof(fc.string(), fc.constantFrom('Шейнман', 'Ё', '', '\ud800'))), (prefix, parts) => {
-        expect(digestId(prefix, ...parts)).toBe(slowId(prefix, parts.join('\u001f')));
-      }),
+      fc.property(
+        fc.constantFrom('m', 'st', ''),
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('Шейнман', 'Ё', '', '\ud800'))),
+        (prefix, parts) => {
+          expect(digestId(prefix, ...parts)).toBe(slowId(prefix, parts.join('\u001f')));
+        },
+      ),
     );
   });
 });

@@ -1,7 +1,8 @@
-// Russian dictionary morphology (OpenCorpora through `az`): every reading of a word form, cached. The only file that knows `az`.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+// Russian dictionary morphology (OpenCorpora): every reading of a word form, cached. Known words and plain endings are read
+// by `dictionary/`; what is left (hyphens, unknown words with prefixes) by the library whose dictionary it is.
+import { endsInKnownWord, guessByEnding } from './dictionary/guess-by-ending.js';
+import { libraryReadings } from './dictionary/library.js';
+import { isNameTag, lookUp, normalForm, rankParses, type Parse } from './dictionary/look-up.js';
 
 /** One dictionary reading of a form. */
 export interface Reading {
@@ -17,44 +18,6 @@ export interface Reading {
   known: boolean;
   /** Likelihood among the readings, 0 to 1. */
   score: number;
-}
-
-interface AzParse {
-  tag: { POST: string; CAse?: string; stat: string[]; flex: string[] };
-  score: number;
-  parser: string;
-  normalize(): { word?: string };
-  inflect(grammemes: string[]): { word: string } | false | undefined;
-}
-type AzCallback = (error: unknown, data: unknown) => void;
-interface Az {
-  load(url: string, type: 'json' | 'arraybuffer', callback: AzCallback): void;
-  Morph: ((word: string, config: { stutter: number }) => AzParse[]) & {
-    init(path: string, callback: (error: unknown) => void): void;
-  };
-}
-
-let analyser: Az['Morph'] | undefined;
-
-/** Loads the dictionary once, synchronously: `az` counts its pending files, so the answers are given after it asked for all. */
-function dictionary(): Az['Morph'] {
-  if (analyser) return analyser;
-  const require = createRequire(import.meta.url);
-  const az = require('az') as Az;
-  const pending: (() => void)[] = [];
-  az.load = (url, type, callback) => {
-    pending.push(() => {
-      const bytes = readFileSync(url);
-      if (type === 'json') callback(null, JSON.parse(bytes.toString('utf8')));
-      else callback(null, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-    });
-  };
-  az.Morph.init(join(dirname(require.resolve('az/package.json')), 'dicts'), (error) => {
-    if (error) throw error;
-  });
-  for (const answer of pending) answer();
-  analyser = az.Morph;
-  return analyser;
 }
 
 const readingsCache = new Map<string, readonly Reading[]>();
@@ -77,19 +40,27 @@ export function readings(form: string): readonly Reading[] {
   return found;
 }
 
-/** By default the analyser drops doubled letters: ввести would be вести too, России a form of рось. */
-const NO_STUTTER = { stutter: 0 };
 const NAME_TAGS = ['Name', 'Surn', 'Patr', 'Geox', 'Init'];
 
 function analyse(key: string, lower: string): readonly Reading[] {
-  if (key === lower && lower.length > 1) {
-    // One look-up serves both: what is known of the word with a capital, without its names, is what is known of it without.
+  const parses = lookUp(lower);
+  if (key === lower && lower.length > 1 && parses.length > 0) {
+    // One ranking serves both: what is known of the word with a capital, without its names, is what is known of it without.
     const capital = readings(lower[0].toUpperCase() + lower.slice(1)).filter((reading) => reading.known);
     const common = capital.filter((reading) => !NAME_TAGS.some((tag) => reading.tags.has(tag)));
     if (capital.length > 0) return common.length === capital.length || common.length === 0 ? capital : rescored(common);
   }
-  return dictionary()(key, NO_STUTTER).map((parse) => toReading(parse, lower));
+  const names = admitsNames(key);
+  const admitted = names ? parses : parses.filter(({ tag }) => !isNameTag(tag));
+  if (admitted.length > 0) return rankParses(admitted).map((parse) => toReading(parse, lower, true));
+  if (lower.includes('-') || endsInKnownWord(lower))
+    return libraryReadings(key).map((reading) => ({ ...reading, lemma: withPatronymic(reading, lower) }));
+  return guessByEnding(lower, names).map((parse) => toReading(parse, lower, false));
 }
+
+/** Names are written with a capital and small letters after it. */
+const admitsNames = (key: string): boolean =>
+  key[0].toLowerCase() !== key[0] && key.slice(1).toUpperCase() !== key.slice(1);
 
 /** Likelihoods among fewer readings. */
 function rescored(some: Reading[]): Reading[] {
@@ -105,25 +76,19 @@ function patronymicLemma(form: string): string | undefined {
   return feminine ? `${feminine[1]}а` : undefined;
 }
 
-/** The dictionary's tag objects are few and shared: so are their sets. */
-const tagSets = new WeakMap<object, ReadonlySet<string>>();
+/** The lemma, of a patronymic the patronymic. */
+const withPatronymic = ({ lemma, tags }: Pick<Reading, 'lemma' | 'tags'>, form: string): string =>
+  // Some guessed parses of nonsense have no normal form.
+  (tags.has('Patr') && patronymicLemma(form)) || lemma || form;
 
-function tagSet(tag: AzParse['tag']): ReadonlySet<string> {
-  let set = tagSets.get(tag);
-  if (!set) tagSets.set(tag, (set = new Set([...tag.stat, ...tag.flex])));
-  return set;
-}
-
-function toReading(parse: AzParse, form: string): Reading {
-  const tags = tagSet(parse.tag);
-  const isPatronymic = tags.has('Patr');
+function toReading(parse: Parse, form: string, known: boolean): Reading {
+  const { set: tags, classes } = parse.tag;
   return {
-    // Some guessed parses of nonsense have no normal form.
-    lemma: (isPatronymic && patronymicLemma(form)) || parse.normalize().word || form,
-    pos: parse.tag.POST,
+    lemma: withPatronymic({ lemma: normalForm(parse), tags }, form),
+    pos: classes.get('POST')!,
     tags,
-    grammaticalCase: parse.tag.CAse,
-    known: parse.parser === 'Dictionary',
+    grammaticalCase: classes.get('CAse'),
+    known,
     score: parse.score,
   };
 }

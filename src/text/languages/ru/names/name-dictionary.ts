@@ -1,8 +1,6 @@
-// Dictionary readings of Russian names and common words, proper names included: `az` hides names, surnames, patronymics
-// and places from lower-case words, so it is asked here without regard to case. No guessing from endings: a form that the
-// dictionary lacks has no readings.
-import { createRequire } from 'node:module';
-import { readings as loadDictionary } from '../morphology.js';
+// Dictionary readings of Russian names and common words, proper names included whatever the case of the letters. No
+// guessing from endings: a form that the dictionary lacks has no readings.
+import { formWith, lookUp, normalForm, rankParses, type Parse } from '../dictionary/look-up.js';
 
 /** One dictionary reading, grammemes by their OpenCorpora names. */
 export interface NameReading {
@@ -16,18 +14,8 @@ export interface NameReading {
   inflect(grammemes: string[]): string | undefined;
 }
 
-interface AzParse {
-  tag: { POST: string; CAse?: string; stat: string[]; flex: string[] };
-  normalize(): { toString(): string };
-  inflect(grammemes: string[]): { toString(): string } | false | undefined;
-}
-type Analyse = (word: string, config: Record<string, unknown>) => AzParse[];
-
-let analyse: Analyse | undefined;
-const tagSets = new WeakMap<object, ReadonlySet<string>>();
 const cache = new Map<string, readonly NameReading[]>();
 const CACHE_LIMIT = 200_000;
-const CONFIG = { ignoreCase: true, stutter: 0, typos: 0, parsers: ['Dictionary'] };
 const foldYo = (word: string): string => word.replaceAll('ё', 'е');
 
 /**
@@ -38,27 +26,22 @@ export function dictionaryReadings(form: string): readonly NameReading[] {
   const key = form.toLowerCase();
   const cached = cache.get(key);
   if (cached) return cached;
-  if (!analyse) {
-    loadDictionary('а');
-    analyse = (createRequire(import.meta.url)('az') as { Morph: Analyse }).Morph;
-  }
-  const found = /^[а-яё]+(-[а-яё]+)*$/.test(key) ? analyse(key, CONFIG).map(toReading) : [];
+  const found = /^[а-яё]+(-[а-яё]+)*$/.test(key) ? rankParses(lookUp(key)).map(toReading) : [];
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(key, found);
   return found;
 }
 
-function toReading(parse: AzParse): NameReading {
-  let tags = tagSets.get(parse.tag);
-  if (!tags) tagSets.set(parse.tag, (tags = new Set([...parse.tag.stat, ...parse.tag.flex])));
+function toReading(parse: Parse): NameReading {
+  const { set, classes } = parse.tag;
   return {
-    lemma: foldYo(String(parse.normalize())),
-    pos: parse.tag.POST,
-    tags,
-    grammaticalCase: parse.tag.CAse,
+    lemma: foldYo(normalForm(parse)),
+    pos: classes.get('POST')!,
+    tags: set,
+    grammaticalCase: classes.get('CAse'),
     inflect: (grammemes) => {
-      const word = parse.inflect(grammemes);
-      return word ? foldYo(String(word)) : undefined;
+      const word = formWith(parse, grammemes);
+      return word === undefined ? undefined : foldYo(word);
     },
   };
 }
