@@ -122,10 +122,24 @@ describe('readText', () => {
     expect(problems).toMatchObject([{ rule, severity: 'error', file: 'a.txt' }]);
   });
 
-  it('reads a line of 100 MB', async () => {
-    const { sourceText, problems } = await read(Buffer.alloc(100_000_000, 'word '));
-    expect(sourceText!.text.length).toBe(100_000_000);
-    expect(problems).toEqual([]);
+  it('refuses a line of 100 MB, and reads as much in many lines', async () => {
+    const { sourceText, problems } = await read(Buffer.from(`first\n${'word '.repeat(20_000_000)}`));
+    expect(sourceText).toBeNull();
+    expect(problems).toMatchObject([
+      {
+        rule: 'read/long-line',
+        severity: 'error',
+        message: expect.stringMatching(/^Line 2 has 100 million characters/),
+      },
+    ]);
+    const lines = await read(Buffer.alloc(100_000_000, 'word\n'));
+    expect(lines.sourceText!.text.length).toBe(100_000_000);
+    expect(lines.problems).toEqual([]);
+  });
+
+  it('reads a whole volume that is one line', async () => {
+    const { sourceText } = await read(Buffer.alloc(2_000_000, 'word '));
+    expect(sourceText!.text.length).toBe(2_000_000);
   });
 
   it('refuses a file above the limit', async () => {

@@ -49,6 +49,11 @@ export const PROBLEM_MESSAGES: readonly MessageTranslation[] = [
     'Файл пуст (0 байт). Нужен файл с текстом.',
   ],
   [
+    'read/long-line',
+    /Line (?<number>\d+) has (?<size>\d+) million characters; at most (?<limit>\d+) million can be read\. Break the text into lines or paragraphs\./,
+    'В строке {number} {size} млн знаков; прочесть можно не больше {limit} млн. Разбейте текст на строки или абзацы.',
+  ],
+  [
     'read/too-large',
     /The file has (?<size>\d+) MB; at most (?<limit>\d+) MB can be read at once\. Divide it into volumes\./,
     'Размер файла {size} МБ, а за один раз читается не больше {limit} МБ. Разделите его на тома.',
