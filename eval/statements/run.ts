@@ -71,10 +71,16 @@ const surnameOf = (name: string): string =>
   )
     .toLowerCase()
     .replace(/ё/g, 'е');
-const samePerson = (a: string, b: string): boolean => {
+const sameSurname = (a: string, b: string): boolean => {
   const [x, y] = [surnameOf(a), surnameOf(b)];
   return x === y || x.startsWith(y.slice(0, -1)) || y.startsWith(x.slice(0, -1));
 };
+/** One person under several names is one person: gold's own aliases count. */
+const aliasesOf = new Map<string, string[]>();
+for (const { person, predicate, value } of gold.statements)
+  if (predicate === 'alias') aliasesOf.set(person, [...(aliasesOf.get(person) ?? []), ...value.split(', ')]);
+const samePerson = (name: string, person: string): boolean =>
+  [person, ...(aliasesOf.get(person) ?? [])].some((one) => sameSurname(name, one));
 const yearOf = (time: string | null): string | null => /\d{3}[\dX]/.exec(time ?? '')?.[0] ?? null;
 
 interface Score {

@@ -10,19 +10,26 @@ export const POSTS_EN = list(
   commandant manager editor editor-in-chief inspector assistant deputy leader governor mayor rector dean prosecutor
   resident treasurer accountant bookkeeper correspondent courier soloist private captain commissioner broker
   official officer instructor organizer organiser co-owner owner founder staff-captain charge d'affaires privat-docent
-  emissary authorized librarian conductor choreographer superintendent warden judge delegate rapporteur agent aide chargé gunner
-  adjutant cashier clerk executive receiver specialist administrator premier chancellor supervisor worker teacher engineer extra star prima`,
+  emissary authorized librarian superintendent warden judge delegate rapporteur agent aide chargé gunner
+  adjutant cashier clerk executive receiver specialist administrator premier chancellor supervisor prima chief-of-staff rapporteur magistrate foreman steward clerk burgomaster
+  ombudsman proprietor shareentrepreneur trustee curator archivist procurator liquidator co-chairman vice-chairman co-founder lecturer`,
 );
 export const OCCUPATIONS_EN = list(
   `writer poet journalist dancer doctor physician lawyer economist chemist physicist historian artist painter actor actress singer
   composer musician impresario shoemaker peasant player photographer pilot scientist philosopher communist anarchist revolutionary
   publicist philologist linguist biologist geologist mathematician architect sculptor translator surgeon pianist violinist cellist
-  ballerina critic sailor soldier fisherman farmer merchant banker priest teacher engineer mechanic locksmith turner weaver tailor carpenter
+  ballerina critic star extra worker conductor choreographer screenwriter film-maker filmmaker bolshevik menshevik socialist trotskyist trotskyite
+  monarchist nationalist marxist chekist partisan guerrilla athlete sportsman grandmaster jumper swimmer boxer wrestler runner gymnast footballer coach trainer
+  businessman businesswoman industrialist landowner financier trader jeweller jeweler hairdresser miner blackjoiner fitter printer
+  typesetter compositor bookbinder stoker driver electrician seamstress housewife servant watchmaker psychologist psychiatrist veterinarian orientalist sinologist
+  ethnographer archaeologist sociologist literary-critic novelist playwright dramatist humorist essayist columnist caricaturist illustrator designer
+  publisher bookseller producer comedian clown opera-singer tenor baritone soprano organist missionary monk rabbi seminarian schoolteacher governess
+  seafarer navigator aviator parachutist spymaster terrorist smuggler adventurer adventuress swindler sailor soldier fisherman farmer merchant banker priest teacher engineer mechanic lockturner weaver tailor carpenter
   co-operator cooperator athlete hockey-player skater figure-skater spy scout cryptographer diplomat populist democrat underground-worker millionaire statistician agronomist pharmacist nurse graduate-student`,
 );
 export const TITLES_EN = list(
   `nobleman noblewoman prince princess count countess baron baroness academician professor general colonel major lieutenant marshal admiral laureate knight
-  champion doctor-of-sciences winner`,
+  champion doctor-of-sciences winner master medalist medallist hero nobelist`,
 );
 
 export const POSTS_RU = list(
@@ -79,3 +86,22 @@ export const RIGHT_STOP_EN = new Set(
     recently already again soon later finally openly only whose whom without among`,
   ),
 );
+
+/** Trades that are an office only where a body or a place of work stands with them ("teacher at the university"). */
+export const TRADES_EN = new Set(
+  list(
+    'teacher engineer worker conductor choreographer officer director soloist librarian trainer coach lecturer star',
+  ),
+);
+
+/** The singular of a plural head, lower case; `null` when it is none. @example singularHead('skaters') // 'skater' */
+export function singularHead(word: string): string | null {
+  for (const singular of [
+    word.replace(/men$/u, 'man'),
+    word.replace(/ies$/u, 'y'),
+    word.replace(/s$/u, ''),
+    word.replace(/es$/u, ''),
+  ])
+    if (singular !== word && HEADS_EN.has(singular)) return singular;
+  return null;
+}

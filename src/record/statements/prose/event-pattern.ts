@@ -18,9 +18,9 @@ export interface EventPattern {
   /** What is stated, where it is the same for every match. */
   value?: string;
   /** The place counts only when it is one of the clause (arrivals, settlements); without it the pattern claims nothing. */
-  needs?: 'place' | 'organisation' | 'time' | 'party' | 'decision' | 'post';
-  /** The other person is the object. */
-  object?: 'after';
+  needs?: 'place' | 'organisation' | 'time' | 'party' | 'decision' | 'post' | 'person';
+  /** The other person is the object: the first within the next words, the one right behind, the second of a row. */
+  object?: 'after' | 'next' | 'second';
   /** The statement has no time (family, names). */
   timeless?: boolean;
 }

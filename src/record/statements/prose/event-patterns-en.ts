@@ -15,11 +15,19 @@ export const EVENTS_EN: readonly EventPattern[] = [
     ),
   },
   {
+    rule: 'prose/en/joined-ranks',
+    property: 'joined_party',
+    words: ['joined', 'joining'],
+    pattern: en(
+      'join(?:ed|ing)\\s+the\\s+ranks(?:\\s+in\\s+\\d{4})?\\s+(?:of\\s+)?(?:the\\s+)?(?:Bolshev|Menshev|Communist|Socialist|Social|RSDLP|RCP|VKP|CPSU)\\p{L}*',
+    ),
+  },
+  {
     rule: 'prose/en/member-since',
     property: 'joined_party',
-    words: ['member', 'bolshevik', 'menshevik', 'communist', 'revolutionary', 'since', 'joined'],
+    words: ['since', 'from'],
     pattern: en(
-      `(?:(?:a\\s+|the\\s+)?(?:party\\s+member|member\\s+of\\s+${PARTY})|an?\\s+(?:old\\s+)?(?:Bolshevik|Menshevik|Communist)|anarcho-communist|left\\s+Social(?:ist)?\\s+Revolutionary|(?:finally,\\s+)?a\\s+Bolshevik)\\s+(?:since|from)(?=\\s+(?:\\p{L}+\\s+){0,3}\\d)`,
+      `(?:(?:a\\s+|the\\s+)?(?:party\\s+member|member\\s+of\\s+${PARTY})|an?\\s+(?:old\\s+)?(?:Bolshevik|Menshevik|Communist|[Aa]narchist|[Pp]opulist|Trotskyi?s?t|Social(?:ist)?[\\s-]Revolutionary|Social\\s+Democrat|SR)|anarcho-communist|left\\s+Social(?:ist)?\\s+Revolutionary|(?:finally,\\s+)?a\\s+Bolshevik)\\s+(?:since|from)(?=\\s+(?:\\p{L}+\\s+){0,3}\\d)`,
     ),
     subject: 'apposition',
   },
@@ -59,9 +67,9 @@ export const EVENTS_EN: readonly EventPattern[] = [
   {
     rule: 'prose/en/refused-to-return',
     property: 'refused_to_return',
-    words: ['refus', 'return', 'defect', 'remain', 'stay', 'non-return'],
+    words: ['refus', 'return', 'defect', 'remain', 'stay', 'non-return', 'decided', 'chose', 'became', 'switched'],
     pattern: en(
-      '(?:(?:also\\s+|finally\\s+|categorically\\s+)*(?:refus(?:ed|es|ing))\\s+to\\s+(?:return|go\\s+home|leave\\s+for|come\\s+back)|decided\\s+not\\s+to\\s+return|never\\s+returned\\s+to|would\\s+not\\s+return\\s+to\\s+(?:his|her)\\s+homeland|(?:switched|went\\s+over|moved|passed)\\s+to\\s+the\\s+position\\s+of\\s+(?:an?\\s+)?defectors?|became\\s+(?:an?\\s+|the\\s+first\\s+)?defectors?|defected\\s+(?:to|in|from)|joined\\s+the\\s+ranks\\s+of\\s+(?:the\\s+)?defectors|did\\s+not\\s+return\\s+(?:to\\s+(?:the\\s+)?(?:USSR|Russia|Moscow|homeland)|from)|decided\\s+to\\s+[“"]?(?:stay|remain)\\s+(?:abroad|in\\s+the\\s+West)|(?:announced|announcing)\\s+(?:his|her)\\s+(?:decision|intention)\\s+to\\s+(?:remain|stay)|stayed\\s+abroad|remained\\s+abroad|(?:announced|announcing)\\s+(?:his|her)\\s+break\\s+with|(?:announced|announcing|about)\\s+(?:his|her)\\s+refusal\\s+to)',
+      '(?:(?:also\\s+|finally\\s+|categorically\\s+)*(?:refus(?:ed|es|ing))\\s+to\\s+(?:return|go\\s+(?:home|back)|leave\\s+for|come\\s+(?:back|home))|(?:decided|chose|preferred)\\s+not\\s+to\\s+(?:return|go\\s+back|come\\s+back)|never\\s+returned\\s+to|would\\s+not\\s+return\\s+to\\s+(?:his|her)\\s+homeland|(?:switched|went\\s+over|moved|passed)\\s+to\\s+the\\s+position\\s+of\\s+(?:an?\\s+)?defectors?|(?:became|become)\\s+(?:an?\\s+|the\\s+(?:first|second|third)\\s+)?[“"]?(?:defectors?|non-?returnees?)|(?:his|her)\\s+non-?return(?=\\s+to)|defected\\s+(?:to|in|from)|joined\\s+the\\s+ranks\\s+of\\s+(?:the\\s+)?defectors|did\\s+not\\s+return\\s+(?:to\\s+(?:the\\s+)?(?:USSR|Russia|Moscow|homeland)|from)|decided\\s+to\\s+[“"]?(?:stay|remain)\\s+(?:abroad|in\\s+the\\s+West)|(?:announced|announcing|declared)\\s+(?:his|her)\\s+(?:decision|intention)\\s+(?:not\\s+to\\s+return|to\\s+(?:remain|stay))|stayed\\s+abroad|remained\\s+abroad|(?:announced|announcing)\\s+(?:his|her)\\s+break\\s+with|(?:announced|announcing|declared|about)\\s+(?:his|her)\\s+refusal\\s+to|(?:failed|failing)\\s+to\\s+return(?=\\s+(?:to|from)))',
     ),
   },
   {
@@ -69,7 +77,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'refused_to_return',
     words: ['decide'],
     pattern: en(
-      'decided\\s+to\\s+(?:file\\s+)?(?:resign,\\s+stay\\s+abroad|leave\\s+(?:his|her)\\s+post\\s+and\\s+(?:live|stay|remain)\\s+abroad|leave\\s+(?:the\\s+)?Soviet\\s+service(?:\\s+and\\s+go\\s+to)?|stay\\s+in|remain\\s+in)',
+      'decided\\s+to\\s+(?:[“"])?(?:(?:file\\s+)?resign,\\s+stay\\s+abroad|leave\\s+(?:his|her)\\s+post\\s+and\\s+(?:live|stay|remain)\\s+abroad|leave\\s+(?:the\\s+)?Soviet\\s+service(?:\\s+and\\s+go\\s+to)?|(?:stay|remain|live)\\s+(?:in(?=\\s)|abroad)|break\\s+with\\s+(?:the\\s+)?(?:regime|Soviet|Moscow))',
     ),
   },
   {
@@ -82,10 +90,37 @@ export const EVENTS_EN: readonly EventPattern[] = [
   {
     rule: 'prose/en/went-over',
     property: 'refused_to_return',
-    words: ['escaped', 'surrender', 'went over', 'fled'],
+    words: ['escaped', 'surrender', 'went over', 'fled', 'defected', 'escape', 'left', 'did not'],
     pattern: en(
-      '(?:escaped\\s+and\\s+went\\s+over|went\\s+over\\s+to\\s+the\\s+(?:side|camp)|(?:voluntarily\\s+)?surrendered\\s+(?:in)?to\\s+(?:the\\s+hands\\s+of\\s+)?the\\s+\\p{L}+\\s+authorities|fled\\s+from\\s+the\\s+(?:embassy|trade\\s+mission|consulate|mission|plenipotentiary))',
+      '(?:escaped\\s+and\\s+went\\s+over|went\\s+over\\s+to\\s+the\\s+(?:side|camp)|defected|(?:escaped|fled)\\s+to\\s+the\\s+West|left\\s+the\\s+(?:embassy|trade\\s+mission|consulate|legation|mission|service)\\s+(?:forever|for\\s+good)|(?:voluntarily\\s+)?surrendered\\s+(?:in)?to\\s+(?:the\\s+hands\\s+of\\s+)?(?:the\\s+)?\\p{L}+\\s+(?:authorities|intelligence|police)|escaped\\s+from\\s+the\\s+(?:embassy|trade\\s+mission|consulate|mission)|fled\\s+from\\s+the\\s+(?:embassy|trade\\s+mission|consulate|mission|plenipotentiary))',
     ),
+  },
+  {
+    rule: 'prose/en/ranks-joined-by',
+    property: 'refused_to_return',
+    words: ['ranks'],
+    pattern: en(
+      '(?:(?:the\\s+)?ranks\\s+of\\s+(?:the\\s+)?(?:defectors|non-?returnees)|(?<=(?:defectors|non-?returnees).{0,160})their\\s+ranks)\\s+were\\s+(?:soon\\s+|also\\s+)?joined\\s+by(?!\\s+the\\s+following)',
+    ),
+    subject: 'after',
+  },
+  {
+    rule: 'prose/en/for-refusing',
+    property: 'refused_to_return',
+    words: ['refusing', 'refusal'],
+    pattern: en(
+      '(?:for|and)\\s+(?:refusing|refusal)\\s+to\\s+return(?=\\s+to\\s+(?:the\\s+)?(?:USSR|Russia|Moscow|Union|homeland))',
+    ),
+    subject: 'after',
+  },
+  {
+    rule: 'prose/en/failure-to-return',
+    property: 'refused_to_return',
+    words: ['failure', 'refusal', 'non-return', 'defection'],
+    pattern: en(
+      "(?<=\\p{L}[’']s\\s)(?:failure\\s+to\\s+(?:return|leave\\s+for|appear)|refusal\\s+to\\s+(?:return|leave\\s+for|go\\s+home)|non-?return|defection)(?!\\p{L})",
+    ),
+    subject: 'before',
   },
   {
     rule: 'prose/en/sent-abroad',
@@ -122,18 +157,45 @@ export const EVENTS_EN: readonly EventPattern[] = [
     ),
   },
   {
+    rule: 'prose/en/then-from-year-in',
+    property: 'posted_abroad',
+    words: ['from', 'since'],
+    pattern: en(
+      '(?<=(?:served|worked|representative|attach[eé]|adviser|counsellor|consul|secretary|envoy|ambassador)(?!\\p{L})[^;]{3,200})(?:from|since)\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?\\d{4}\\.?\\s+(?:[-–]\\s+)?in\\s+(?!(?:Moscow|Leningrad|Petrograd|St|Kiev|Kharkov|Tiflis|Tbilisi|Baku|Minsk|Ukraine|Russia|Siberia|the\\s+(?:USSR|RSFSR|Soviet|Union|Caucasus|Far|Crimea|Urals|apparatus|People))(?!\\p{L}))(?=(?:the\\s+)?(?:[\\p{Lu}]))',
+    ),
+    needs: 'place',
+  },
+  {
+    rule: 'prose/en/left-as-official',
+    property: 'posted_abroad',
+    words: ['left', 'went', 'leaving', 'came'],
+    pattern: en(
+      '(?:having\\s+)?(?:left|went|gone|travelled|traveled)\\s+(?:for|to)\\s+(?:the\\s+)?(?=\\p{Lu}[^,;.]{2,50}\\sas\\s(?:an?\\s|the\\s)?[^,;.]{3,60})',
+    ),
+    needs: 'place',
+  },
+  {
+    rule: 'prose/en/invited-abroad',
+    property: 'posted_abroad',
+    words: ['invited', 'sent', 'called', 'moved', 'transferred'],
+    pattern: en(
+      '(?:was|were)\\s+(?:then\\s+|soon\\s+|later\\s+)?(?:invited|sent|transferred|moved)\\s+(?:by\\s+[^,;]{3,40}?\\s)?to\\s+(?:the\\s+)?(?=\\p{Lu}[^,;.]{2,30}\\s(?:for|to|in)\\s(?:the\\s)?(?:posts?|positions?|office)\\s+of)',
+    ),
+    needs: 'place',
+  },
+  {
     rule: 'prose/en/business-trip',
     property: 'posted_abroad',
-    words: ['business', 'leave'],
+    words: ['business', 'worked', 'works', 'working', 'went', 'served'],
     pattern: en(
-      '(?:was|went|go|left|arrived|being)\\s+on\\s+a\\s+(?:\\p{L}+\\s+)?business\\s+trip(?:\\s+abroad)?|(?:went|left)\\s+to\\s+New\\s+York\\s+where',
+      '(?:was|went|go|left|arrived|being)\\s+on\\s+a\\s+(?:\\p{L}+\\s+)?business\\s+trip(?:\\s+abroad)?|(?:worked|works|working)\\s+abroad|went\\s+to\\s+(?=(?!Moscow|Leningrad|Petrograd|Kiev|Ukraine|Russia|Siberia)\\p{Lu}[^,;.]{2,20},\\s+where\\s+(?:he|she)\\s+(?:\\p{L}+ly\\s+)?(?:headed|worked|served|was\\s+appointed))|(?<=(?:since|from)\\s(?:\\p{L}+\\s)?\\d{4},?\\s.{2,30})(?:worked|served)\\s+in\\s+(?=(?!Moscow|Leningrad|Petrograd|Kiev|Ukraine|Russia|Siberia|the)\\p{Lu}[^,;.]{2,20}\\sas\\s)',
     ),
   },
   {
     rule: 'prose/en/leave-abroad',
     property: 'posted_abroad',
     words: ['granted'],
-    pattern: en('granted(?=\\s+[\\p{L}\\s.]{3,40}?\\s+(?:\\p{L}+-?\\p{L}*\\s+)?leave\\s+(?:for|abroad))'),
+    pattern: en('granted(?=\\s+[\\p{L}\\s.]{3,40}?\\s+(?:\\p{L}+-?\\p{L}*\\s+)?leave(?=[^.;]{0,120}abroad))'),
     subject: 'after',
   },
   {
@@ -143,6 +205,31 @@ export const EVENTS_EN: readonly EventPattern[] = [
     pattern: en(
       '(?:(?:was|were|been|is|and)\\s+(?:also\\s+|soon\\s+)?(?:recalled|dismissed\\s+from|relieved\\s+of|removed\\s+from\\s+(?:his|her|the)\\s+(?:post|position|duties|office|work))|recalled\\s+(?:to|from))',
     ),
+  },
+  {
+    rule: 'prose/en/ordered-home',
+    property: 'recalled',
+    words: ['order', 'ordered', 'summon', 'asked', 'demand', 'instruct', 'recall'],
+    pattern: en(
+      '(?:(?:having\\s+)?(?:received|receiving)\\s+(?:an?\\s+|the\\s+|orders?\\s+)?(?:[\\p{L}\\d]+\\s+){0,8}?(?:orders?|demand|instruction)\\s+(?:on\\s+\\p{L}+\\s+\\d+\\s+)?|having\\s+received\\s+orders\\s+|(?:was|were|been)\\s+(?:asked|ordered|summoned|instructed|told|called\\s+upon)\\s+)(?:to\\s+)?(?:immediately\\s+|urgently\\s+)?(?:to\\s+)?(?:leave\\s+for|return\\s+to|go\\s+to|come\\s+to|depart\\s+for|leave|return|back\\s+to)\\s+(?:the\\s+)?(?:USSR|Moscow|Russia|Soviet|Union|homeland|his\\s+homeland|her\\s+homeland|Leningrad)',
+    ),
+  },
+  {
+    rule: 'prose/en/stripped-of-office',
+    property: 'recalled',
+    words: ['lost', 'stripped', 'deprived', 'removed'],
+    pattern: en(
+      '(?:(?:was|were)\\s+(?:also\\s+|immediately\\s+)?(?:stripped|deprived)\\s+of\\s+(?:all\\s+|his\\s+|her\\s+|their\\s+)*(?:powers|post|posts|office|offices|position)|lost\\s+(?:his|her|their)\\s+(?:posts?|positions?|offices?)(?!\\p{L}))',
+    ),
+  },
+  {
+    rule: 'prose/en/remove-him',
+    property: 'recalled',
+    words: ['remove', 'deprive', 'recall', 'send'],
+    pattern: en(
+      '(?<=(?:decided|decision|resolved|ordered|instructed|resolution|necessary|resolves|decides).{0,120})(?:to\\s+)?(?:immediately\\s+)?(?:remove\\s+(?:him|her)\\s+from\\s+(?:[\\p{L}]+\\s+){0,3}(?:work|post|office|position|duties)|deprive\\s+(?:him|her)\\s+of\\s+(?:all\\s+)?(?:[\\p{L}]+\\s+)?powers|recall\\s+(?:him|her)|send\\s+(?:him|her)\\s+(?:back\\s+)?to\\s+(?:the\\s+)?(?:USSR|Moscow|homeland))',
+    ),
+    subject: 'before',
   },
   {
     rule: 'prose/en/release-of',
@@ -156,17 +243,34 @@ export const EVENTS_EN: readonly EventPattern[] = [
   {
     rule: 'prose/en/emigrated',
     property: 'emigrated_to',
-    words: ['emigrat', 'fled', 'moved', 'escape', 'left', 'came', 'immigrat', 'flee', 'permanent', 'permission'],
+    words: [
+      'emigrat',
+      'fled',
+      'moved',
+      'escape',
+      'left',
+      'came',
+      'immigrat',
+      'flee',
+      'permission',
+      'transported',
+      'went',
+      'obtained',
+      'asked',
+      'applied',
+      'his escape',
+      'her escape',
+    ],
     pattern: en(
-      '(?:emigrated(?:\\s+(?:to|from|in))?|immigrated\\s+to|fled\\s+(?:to|abroad|from(?=\\s+(?:the\\s+)?\\p{Lu}))|fled\\s+by\\s+\\p{L}+\\s+from|moved\\s+to\\s+(?=(?:the\\s+)?\\p{Lu})|(?:his|her)\\s+escape(?=[^;]{0,30}abroad)|escaped\\s+(?:to|abroad|from\\s+(?:the\\s+)?(?:USSR|Russia|Germany))|left\\s+for\\s+(?=(?:the\\s+)?\\p{Lu}[^,;.]{2,25}(?:permanent|forever|for\\s+good))|left\\s+(?:Russia|the\\s+USSR|the\\s+Soviet\\s+Union|(?:his|her)\\s+homeland)|(?:he|she)\\s+came\\s+to\\s+(?:America|the\\s+USA|the\\s+United\\s+States|Germany|France)|went\\s+to\\s+study\\s+in\\s+(?=the\\s+\\p{Lu})|obtained\\s+permission\\s+to\\s+(?:tour|travel|go)\\s+abroad|(?:asked|applied\\s+for)\\s+permission\\s+to\\s+leave)',
+      '(?:emigrated(?:\\s+(?:to|from|in))?|immigrated\\s+to|fled\\s+(?:to|abroad|from(?=\\s+(?:the\\s+)?\\p{Lu}))|fled\\s+by\\s+\\p{L}+\\s+from|moved\\s+to\\s+(?=(?:the\\s+)?\\p{Lu})|(?:his|her)\\s+escape(?=[^;]{0,30}abroad)|escaped\\s+(?:to|abroad|from\\s+(?:the\\s+)?(?:USSR|Russia|Germany))|left\\s+for\\s+(?=(?:the\\s+)?\\p{Lu}[^;.]{2,25}(?:permanent|forever|for\\s+good|never\\s+to\\s+return))|(?:was|were)\\s+(?:soon\\s+)?transported\\s+to\\s+(?=(?:the\\s+)?\\p{Lu})|went\\s+into\\s+(?:exile|emigration)|left\\s+(?:Russia|the\\s+USSR|the\\s+Soviet\\s+Union|(?:his|her)\\s+homeland)|(?:he|she)\\s+came\\s+to\\s+(?:America|the\\s+USA|the\\s+United\\s+States|Germany|France)|went\\s+to\\s+study\\s+in\\s+(?=the\\s+\\p{Lu})|obtained\\s+permission\\s+to\\s+(?:tour|travel|go)\\s+abroad|(?:asked|applied\\s+for)\\s+permission\\s+to\\s+leave)',
     ),
   },
   {
     rule: 'prose/en/asylum',
     property: 'asylum',
-    words: ['asylum'],
+    words: ['asylum', 'refugee', 'received', 'receiving', 'granted', 'provided'],
     pattern: en(
-      '(?:asked\\s+for|applied\\s+for|requested|sought|received|was\\s+granted|were\\s+granted|obtained|was\\s+given)\\s+(?:political\\s+)?asylum',
+      '(?:asked\\s+for|applied\\s+for|requested|sought|received|was\\s+granted|were\\s+granted|obtained|was\\s+given|granted\\s+(?:him|her)|provided\\s+(?:him|her)\\s+with)\\s+(?:political\\s+)?asylum|(?:received|receiving|obtained|was\\s+granted)\\s+(?:the\\s+)?(?:status\\s+of\\s+(?:an?\\s+)?)?political\\s+refugee(?:\\s+status)?',
     ),
   },
   {
@@ -188,18 +292,18 @@ export const EVENTS_EN: readonly EventPattern[] = [
   {
     rule: 'prose/en/citizenship',
     property: 'citizenship',
-    words: ['citizen'],
+    words: ['citizen', 'renounced', 'restored', 'passport'],
     pattern: en(
-      '(?:(?:was|were|been|be|and)\\s+(?:deprived|stripped)\\s+of\\s+(?:his\\s+|her\\s+)?(?:\\p{L}+\\s+){0,2}citizenship|(?:accepted|received|took|acquired|obtained|renounced|adopted|was\\s+granted|lost)\\s+(?:\\p{L}+\\s+){0,2}citizenship|became\\s+an?\\s+(?:\\p{L}+\\s+)?citizen(?:\\s+of)?)',
+      '(?:(?:was|were|been)\\s+(?:given|granted|refused|denied)\\s+(?:\\p{L}+\\s+){0,2}citizenship|(?:is|was)\\s+(?:now\\s+)?an?\\s+(?:\\p{Lu}\\p{L}+\\s+)citizen(?!\\p{L})|(?:his|her)\\s+(?:\\p{L}+\\s+)?citizenship\\s+(?:was|had\\s+(?:already\\s+)?been)\\s+(?:\\p{L}+ly\\s+)?(?:restored|returned|revoked|taken)|(?:was|were|been|be|and)\\s+(?:deprived|stripped)\\s+of\\s+(?:his\\s+|her\\s+)?(?:\\p{L}+\\s+){0,2}citizenship|(?:accepted|received|took|acquired|obtained|renounced|adopted|was\\s+granted|lost)\\s+(?:\\p{L}+\\s+){0,2}citizenship|became\\s+an?\\s+(?:\\p{L}+\\s+)?citizen(?:\\s+of)?)',
     ),
   },
   // Repression
   {
     rule: 'prose/en/arrested',
     property: 'arrested',
-    words: ['arrest', 'imprison', 'jail', 'detained', 'custody', 'behind bars', 'ends up', 'released'],
+    words: ['arrest', 'imprison', 'jail', 'detained', 'custody', 'ends', 'ended', 'end', 'released', 'taken', 'served'],
     pattern: en(
-      '(?:(?:was|were|been|is|and)\\s+(?:also\\s+|soon\\s+|again\\s+|immediately\\s+|then\\s+)?(?:arrested|imprisoned|jailed|detained|taken\\s+into\\s+custody)|ends?\\s+up\\s+behind\\s+bars|released\\s+only|served\\s+time\\s+in)',
+      '(?:(?:was|were|been|is|and)\\s+(?:also\\s+|soon\\s+|again\\s+|immediately\\s+|then\\s+)?(?:arrested|imprisoned|jailed|detained|taken\\s+into\\s+custody)|end(?:s|ed)?\\s+up\\s+(?:behind\\s+bars|in\\s+(?:an?\\s+|the\\s+)?(?:\\p{L}+\\s+)?(?:prison|jail|camp))|released\\s+only|served\\s+time\\s+in)',
     ),
   },
   {
@@ -301,7 +405,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'child_of',
     words: ['father', 'mother', 'parents'],
     pattern: en(
-      '(?:his|her)\\s+(?:father|mother|parents|father\\s+and\\s+mother)\\s+(?:was|were|served|worked|had\\s+been|owned|headed)[^,;.()]{3,80}',
+      '(?:his|her|(?<=\\()the)\\s+(?:father|mother|parents|father\\s+and\\s+mother)\\s+(?:was|were|served|worked|had\\s+been|owned|headed)[^,;.()]{3,80}',
     ),
     subject: 'holder',
   },
@@ -317,7 +421,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'child_of',
     words: ['son', 'daughter'],
     pattern: en(
-      "(?:(?<=\\p{L}[’']s\\s)|his\\s+|her\\s+|their\\s+)(?:eldest\\s+|younger\\s+|only\\s+)?(?:son|daughter)(?:\\s+is\\s+(?:the\\s+)?(?:[\\p{L}]+\\s+){0,4}|,?\\s+)(?=\\p{Lu}\\p{Ll})",
+      "(?:(?<=\\p{L}[’']s\\s)|his\\s+|her\\s+|their\\s+)(?:eldest\\s+|younger\\s+|only\\s+)?(?:son|daughter)(?:\\s+is\\s+(?:the\\s+)?(?:[\\p{Ll}]+\\s+){0,4}?|,?\\s+)(?=\\p{Lu}\\p{Ll})",
     ),
     subject: 'next',
     object: 'after',
@@ -327,16 +431,27 @@ export const EVENTS_EN: readonly EventPattern[] = [
     rule: 'prose/en/married',
     property: 'spouse_of',
     words: ['married', 'marrying', 'marriage'],
-    pattern: en('(?:married|marrying|having\\s+married)\\s+(?:to\\s+)?(?<value>(?:an?\\s+|the\\s+)?[^,;.()]{3,80})'),
+    pattern: en(
+      '(?:(?:was|is|had\\s+been)\\s+married\\s+to|married|marrying|having\\s+married|marries)\\s+(?!to\\s)(?<value>(?:an?\\s+|the\\s+)?[^,;.()]{3,80})',
+    ),
   },
   {
     rule: 'prose/en/wife',
     property: 'spouse_of',
     words: ['wife', 'husband'],
     pattern: en(
-      "(?:(?<=\\p{L}[’']s\\s)|his\\s+|her\\s+)(?:common-law\\s+)?(?:wife|husband)(?:,?\\s+(?:of\\s+)?)(?=\\p{Lu}\\p{Ll}|\\p{Lu}\\.)(?<value>\\p{Lu}[\\p{L}.’-]+(?:\\s+\\p{Lu}[\\p{L}.’-]+){0,3})",
+      "(?:(?<=\\p{L}[’']s\\s)|his\\s+|her\\s+)(?:(?:common-law|future|second|first|third|late|former|ex-?)\\s*){0,2}(?:wife|husband)(?:,?\\s+(?:of\\s+)?)(?:(?:the\\s+)?(?:(?!in\\s|at\\s|to\\s|and\\s|from\\s|of\\s)[\\p{Ll}-]+\\s+){0,2}?)(?=\\p{Lu}\\p{Ll}|\\p{Lu}\\.)(?<value>\\p{Lu}[\\p{L}.’-]+(?:\\s+\\p{Lu}[\\p{L}.’-]+){0,3})",
     ),
     subject: 'holder',
+    timeless: true,
+  },
+  {
+    rule: 'prose/en/spouses',
+    property: 'spouse_of',
+    words: ['spouses', 'couple', 'married couple'],
+    pattern: en('spouses(?=\\s+\\p{Lu})'),
+    subject: 'next',
+    object: 'second',
     timeless: true,
   },
   {
@@ -362,12 +477,18 @@ export const EVENTS_EN: readonly EventPattern[] = [
     needs: 'organisation',
   },
   {
-    rule: 'prose/en/wrote',
+    rule: 'prose/en/foreword-by',
     property: 'wrote',
-    words: ['wrote', 'author', 'publish', 'memoir', 'book', 'novel', 'written', 'foreword', 'works'],
-    pattern: en(
-      '(?:(?:the\\s+)?author\\s+of\\s+(?:the\\s+)?[^;.]{0,50}?|wrote\\s+(?:(?:the|an?|his|her|several|two|three)\\s+)?(?:(?:[\\p{L}-]+\\s+){0,4}(?:books?|novels?|memoirs?|articles?|stor(?:y|ies)|poems?|brochures?|pamphlets?|essays?|plays?|works?|dissertation)\\s+)?|published\\s+(?:the|an?|his|her|several|two|three)\\s+(?:[\\p{L}-]+\\s+){0,3}[–-]?\\s?|famous\\s+for\\s+(?:his|her)\\s+(?:memoirs?|books?|novels?)[^;.“]{0,20}?|(?:his|her)\\s+(?:memoirs?|books?|novels?)\\s+|(?:the\\s+)?(?:science\\s+fiction\\s+)?novel\\s+|another\\s+book\\s+by\\s+\\p{L}+,\\s+)(?<value>[“«]\\s?\\p{Lu}[^”»]{2,90}[,]?[”»])',
-    ),
+    words: ['foreword', 'preface', 'introduc', 'afterword'],
+    pattern: en('(?:foreword|preface|introduction|introductory\\s+article|afterword)\\s+by(?=\\s+\\p{Lu})'),
+    subject: 'next',
+  },
+  {
+    rule: 'prose/en/own-memoirs',
+    property: 'wrote',
+    words: ['memoirs', 'recollections', 'reminiscences'],
+    pattern: en('(?:his|her)\\s+(?:[\\p{L}-]+\\s+)?(?:memoirs|recollections|reminiscences)(?!\\p{L})(?!\\s*[“«])'),
+    subject: 'holder',
   },
   {
     rule: 'prose/en/wrote-books',
@@ -392,9 +513,17 @@ export const EVENTS_EN: readonly EventPattern[] = [
       'laureate',
       'champion',
       'place',
+      'won',
+      'win',
+      'receive',
+      'held',
+      'earned',
+      'promoted',
+      'took',
+      'taking',
     ],
     pattern: en(
-      '(?:(?:was|were|been|be)\\s+(?:\\p{L}+\\s+){0,4}?awarded|awarded|(?:received|earned|won|holding|bearing)\\s+(?:the\\s+|a\\s+)?(?:\\p{L}+\\s+){0,3}?(?:title|order|prize|medal|award)s?|(?:was|were)\\s+(?:deprived|stripped)\\s+of\\s+(?:the|his|her)\\s+title|became\\s+a\\s+(?:knight|laureate)|was\\s+nominated\\s+for\\s+an?|was\\s+the\\s+first\\s+to\\s+win\\s+the|(?:took|won)\\s+(?:first|second|third|1st|2nd|3rd)\\s+(?:place|prize)|became\\s+the\\s+(?:\\p{L}+\\s+)?champion|won\\s+the\\s+championship)',
+      '(?:(?:was|were|been|be)\\s+(?:\\p{L}+\\s+){0,4}?awarded|awarded|(?:received|receive|earned|won|win|holding|bearing|holds|held)\\s+(?:the\\s+|an?\\s+)?(?:[\\p{L}’]+\\s+){0,4}?(?:[Tt]itle|Order|[Pp]rize|[Mm]edal|[Aa]ward|[Tt]rophy|[Cc]up|rank\\s+of|[Oo]scar|[Gg]rand\\s+[Pp]rix)s?(?!\\p{L})|(?:was|were)\\s+(?:deprived|stripped)\\s+of\\s+(?:the|his|her)\\s+title|became\\s+a\\s+(?:knight|laureate)|was\\s+nominated\\s+for\\s+an?|was\\s+the\\s+first\\s+to\\s+win\\s+the|(?:took|won)\\s+(?:first|second|third|1st|2nd|3rd)\\s+(?:place|prize)|became\\s+(?:the\\s+)?(?:\\p{L}+\\s+){0,2}champion|won\\s+the\\s+(?:[\\p{L}]+\\s+){0,2}[Cc]hampionship|(?:took|taking)\\s+(?:only\\s+)?\\d+(?:st|nd|rd|th)\\s+place|(?:was|were)\\s+promoted\\s+to\\s+(?:the\\s+rank\\s+of\\s+)?(?=[\\p{L}-]*(?:general|colonel|major|lieutenant|captain|marshal|admiral)))',
     ),
   },
   {
@@ -402,7 +531,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'resided',
     words: ['settled', 'lived', 'lives', 'resid', 'living', 'ashes', 'arrived'],
     pattern: en(
-      '(?:(?:having\\s+)?settled\\s+(?:in|near|down\\s+in)|(?:has\\s+)?lived\\s+(?:in|near|most\\s+of\\s+(?:his|her)\\s+life\\s+in)|lives\\s+in|living\\s+in|resides?\\s+in|resided\\s+in|arrived\\s+in)\\s+(?:the\\s+)?(?=[\\p{Lu}\\d])',
+      '(?:(?:having\\s+)?settled\\s+(?:in|near|down\\s+in)|(?:has\\s+)?lived\\s+(?:in|near|most\\s+of\\s+(?:his|her)\\s+life\\s+in)|lives\\s+in|living\\s+in|resides?\\s+in|resided\\s+in|arrived\\s+in|lives\\s+(?:between|with\\s+(?:his|her)\\s+(?:[\\p{L}]+\\s+){1,3}in)|(?:remained|stayed)\\s+to\\s+live\\s+in)\\s+(?:the\\s+)?(?=[\\p{Lu}\\d])',
     ),
   },
   {
@@ -414,11 +543,36 @@ export const EVENTS_EN: readonly EventPattern[] = [
     ),
   },
   {
+    rule: 'prose/en/on-the-board',
+    property: 'member_of',
+    words: ['board', 'on the'],
+    pattern: en(
+      '(?<=(?:is|was|sat|sits|serves|served|been)\\s(?:also\\s|then\\s|now\\s)?)on\\s+the\\s+(?:\\p{L}+\\s+)?board\\s+of\\s+(?<value>(?:the\\s+)?[^,;.()]{3,90})',
+    ),
+  },
+  {
+    rule: 'prose/en/took-part-in-body',
+    property: 'member_of',
+    words: ['participated', 'took part', 'active'],
+    pattern: en(
+      '(?:participated|took\\s+part|was\\s+active)\\s+in\\s+the\\s+(?:underground\\s+|illegal\\s+|secret\\s+)(?<value>(?:[\\p{L}]+\\s+)?[“«\\p{Lu}](?:[^,;.()]){3,80})',
+    ),
+  },
+  {
+    rule: 'prose/en/became-another-name',
+    property: 'alias',
+    words: ['became'],
+    pattern: en('became(?=\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+)'),
+    needs: 'person',
+    object: 'next',
+    timeless: true,
+  },
+  {
     rule: 'prose/en/pseudonym',
     property: 'alias',
-    words: ['pseudonym', 'name', 'born', 'alias', 'known as'],
+    words: ['pseudonym', 'name', 'born', 'alias', 'known', 'nickname', 'under', 'writing as'],
     pattern: en(
-      '(?:under\\s+the\\s+(?:pseudonym|name|alias)\\s+|changed\\s+(?:his|her)\\s+name\\s+to\\s+|(?:his|her)\\s+real\\s+name\\s+(?:is|was)\\s+|(?<=,\\s)born\\s+|took\\s+the\\s+(?:pseudonym|name)\\s+|party\\s+name\\s+)[“«"]?(?<value>\\p{Lu}[\\p{L}.’-]*(?:\\s+\\p{Lu}[\\p{L}.’-]+){0,2})',
+      '(?:under\\s+the\\s+(?:pseudonym|name|alias)\\s+|changed\\s+(?:his|her)\\s+name\\s+to\\s+|(?:his|her)\\s+real\\s+name\\s+(?:is|was)\\s+|(?<=,\\s)born\\s+|took\\s+the\\s+(?:pseudonym|name)(?:\\s+of)?\\s+|(?:received|was\\s+given|got|earned)\\s+the\\s+nickname\\s+(?:of\\s+)?|(?:was|is|became)\\s+(?:better\\s+)?known\\s+(?:as|under\\s+the\\s+(?:name|pseudonym)(?:\\s+of)?)\\s+|nicknamed\\s+|party\\s+name\\s+|writing\\s+as\\s+)[“«"]?(?<value>\\p{Lu}[\\p{L}.’-]*(?:\\s+\\p{Lu}[\\p{L}.’-]+){0,2})',
     ),
     timeless: true,
   },
@@ -439,9 +593,9 @@ export const EVENTS_EN: readonly EventPattern[] = [
   {
     rule: 'prose/en/at-the-age',
     property: 'age_at',
-    words: ['age', 'aged', 'old'],
+    words: ['age', 'aged', 'years old', 'year'],
     pattern: en(
-      '(?:at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?|aged\\s+|(?:he|she)\\s+was\\s+(?=\\d{1,2}\\s+years\\s+old))(?<value>\\d{1,2})',
+      '(?:at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?|aged\\s+|(?:he|she)\\s+was\\s+(?:only\\s+|then\\s+|already\\s+)?(?=\\d{1,2}(?:\\s+years\\s+old|[,;.]|\\s+at\\s+th)))(?<value>\\d{1,2})',
     ),
   },
   // Posts told by verbs
@@ -454,13 +608,31 @@ export const EVENTS_EN: readonly EventPattern[] = [
     ),
   },
   {
+    rule: 'prose/en/chaired-by',
+    property: 'position',
+    words: ['chaired', 'headed', 'led', 'directed', 'run', 'commanded', 'edited', 'presided'],
+    pattern: en(
+      '(?:chaired|headed|led|directed|commanded|edited|presided\\s+over)\\s+by(?=\\s+(?:an?\\s+certain\\s+|(?:the\\s+)?(?:comrade\\s+|Comrade\\s+)?)\\p{Lu})',
+    ),
+    subject: 'next',
+  },
+  {
     rule: 'prose/en/worked-in',
     property: 'position',
-    words: ['worked', 'served', 'taught', 'works'],
+    words: ['worked', 'served', 'taught', 'works', 'serves', 'teaches', 'played', 'danced', 'sang', 'performed'],
     pattern: en(
-      '(?:worked|served|works|serves|taught)\\s+(?:in|at|on(?!\\s[^,;.]{0,40}(?:novel|book|film|problem|theory|project|memoirs?|translation|ballet))|for|with)\\s+(?<value>(?:the\\s+|a\\s+)?(?=[^,;.()]{0,60}(?:\\p{Lu}|mission|embassy|department|commissariat|committee|army|newspaper|magazine|school|factory|institute|railways))(?:[^,;.()]){3,110})',
+      '(?:worked|served|works|serves|taught|teaches|(?:played|danced|sang|performed)(?=\\s+(?:for|at|with)\\s))\\s+(?:in|at|on(?!\\s[^,;.]{0,40}(?:novel|book|film|problem|theory|project|memoirs?|translation|ballet))|for|with)\\s+(?<value>(?:the\\s+|a\\s+)?(?=[^,;.()]{0,60}(?:\\p{Lu}|mission|embassy|department|commissariat|committee|army|newspaper|magazine|school|college|factory|plant|institute|university|railways))(?:[^,;.()]){3,110})',
     ),
     needs: 'post',
+  },
+  {
+    rule: 'prose/en/accepted-into',
+    property: 'position',
+    words: ['accepted', 'admitted', 'hired', 'invited', 'taken'],
+    pattern: en(
+      "(?:was|were)\\s+(?:immediately\\s+|soon\\s+|then\\s+)?(?:accepted|hired|invited|taken\\s+on)\\s+(?:in)?(?:to|by|at)\\s+(?:the\\s+)?(?!(?:[\\p{L}’'-]+\\s+){0,3}(?:[Pp]arty|graduate|post))(?<value>\\p{Lu}[^,;.()]{3,80})",
+    ),
+    needs: 'organisation',
   },
   {
     rule: 'prose/en/head-of-bodies',

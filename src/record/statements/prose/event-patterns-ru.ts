@@ -185,19 +185,6 @@ export const EVENTS_RU: readonly EventPattern[] = [
     ),
   },
   {
-    rule: 'prose/ru/wrote',
-    property: 'wrote',
-    words: ['автор', 'под редакцией', 'написал', 'опубликова', 'книг', 'стать', 'работ'],
-    pattern: ru('написал[аи]?\\s+[^«;.,]{0,30}(?<value>«[^»]{3,120}»)'),
-  },
-  {
-    rule: 'prose/ru/author-of',
-    property: 'wrote',
-    words: ['автор'],
-    pattern: ru('автор(?:ом|а)?\\s+[^«;.]{0,40}(?<value>«[^»]{3,120}»)'),
-    subject: 'apposition',
-  },
-  {
     rule: 'prose/ru/edited',
     property: 'wrote',
     words: ['редакц'],

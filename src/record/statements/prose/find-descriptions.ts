@@ -7,7 +7,7 @@ import type { StatementProperty } from '../../../model/properties.js';
 import type { PlacedMention } from '../../passage-view.js';
 import type { Claim, Named } from '../claim.js';
 import { namedBy } from '../claim.js';
-import { HEADS_EN, LEFT_STOP_EN, RIGHT_STOP_EN } from './description-words.js';
+import { HEADS_EN, LEFT_STOP_EN, RIGHT_STOP_EN, singularHead, TRADES_EN } from './description-words.js';
 import { findDescriptionsRu } from './find-descriptions-ru.js';
 import { findSubject } from './find-subject.js';
 import { bodyOf, outsideBrackets, placeOf, timeOf, type SentenceContext } from './sentence-context.js';
@@ -20,17 +20,15 @@ interface Word extends Range {
 interface Description extends Range {
   property: StatementProperty;
   head: Word;
+  /** "hockey players A and B": the trade of each in the row behind; its singular. */
+  plural?: string;
 }
 
 const WORD = /St\.|(?<=\s)-(?=\s)|[\p{L}\d][\p{L}\d’'.-]*[\p{L}\d]|[\p{L}\d]|[“”«»"()[\],;:–—]|\.{1,3}/gu;
-const HEAD_HINT =
-  /(?<!\p{L})(?:head|chief|direct|chair|president|vice|secret|represent|plenip|advis|counsel|ambassador|envoy|consul|attach|commiss|minister|command|manager|editor|inspector|assistant|deputy|leader|govern|mayor|rector|dean|prosecutor|resident|treasur|accountant|bookkeep|correspond|courier|soloist|private|captain|broker|offici|officer|instruct|organi|co-|owner|founder|charge|librar|conduct|choreo|judge|delegate|rapport|agent|worker|teacher|engineer|writer|author|poet|journalist|dancer|doctor|physic|lawyer|econom|chem|histor|artist|painter|act|sing|compos|music|impresario|shoe|peasant|player|photo|pilot|scien|philos|commun|anarch|revolution|publicist|noble|prince|count|baron|academ|profess|general|colonel|major|lieut|marshal|admiral|laureate|knight|champion|member|democrat|spec|gunner|extra|priest|diplomat|violin|pianist|ballerina|critic|skater|winner|millionaire|statist|staff|emissary|authorized|receiver|student|cellist)/iu;
-
 /** The claims of a sentence's descriptions. */
 export function findDescriptions(ctx: SentenceContext, language: 'en' | 'ru'): Claim[] {
   if (language === 'ru') return findDescriptionsRu(ctx);
   if (ctx.persons.length === 0 && !ctx.topic && !ctx.section) return [];
-  if (!HEAD_HINT.test(ctx.text)) return [];
   const words = wordsOf(ctx);
   const found: { description: Description; holder: Holder | null }[] = [];
   let last: LastHolder | null = null;
@@ -85,6 +83,11 @@ function descriptionsOf(ctx: SentenceContext, words: readonly Word[]): Descripti
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     let property = HEADS_EN.get(word.lower.replace(/\.$/u, ''));
+    if (!property) {
+      const many = pluralDescription(ctx, words, i);
+      if (many) found.push(many);
+      if (word.lower !== 'member') continue;
+    }
     const member = word.lower === 'member' && words[i + 1]?.lower === 'of';
     if (member) property = 'member_of';
     if (!property || insidePerson(ctx, word)) continue;
@@ -117,14 +120,10 @@ function descriptionsOf(ctx: SentenceContext, words: readonly Word[]): Descripti
     )
       continue;
     const right = rightEnd(ctx, words, i);
-    if (
-      property === 'occupation' &&
-      right > i &&
-      /^(?:of|at)$/u.test(words[i + 1]?.lower ?? '') &&
-      /teacher|engineer/u.test(word.lower)
-    )
-      property = 'position';
     if ((word.lower === 'worker' || word.lower === 'player') && left === i) continue;
+    // "master of sports", "hero of the Soviet Union": without what they are of, the words say nothing.
+    if (/^(?:master|hero|star)$/u.test(word.lower) && !/^(?:of|in)$/u.test(words[i + 1]?.lower ?? '')) continue;
+    if (TRADES_EN.has(word.lower)) property = tradeOf(ctx, words, { left, at: i, right });
     if (
       words
         .slice(left, i)
@@ -134,6 +133,75 @@ function descriptionsOf(ctx: SentenceContext, words: readonly Word[]): Descripti
     found.push({ start: words[left].start, end: words[right].end, property, head: word });
   }
   return found;
+}
+
+/** "teacher at the university", "artistic director of the theatre" are posts; "the famous conductor P. L. Ostrov" is a trade. */
+function tradeOf(
+  ctx: SentenceContext,
+  words: readonly Word[],
+  { left, at, right }: { left: number; at: number; right: number },
+): StatementProperty {
+  if (right > at && /^(?:of|at|in|for)$/u.test(words[at + 1].lower))
+    return words[at].lower === 'worker' || /^one$/u.test(words[left].lower) || isSubject(words, at + 1)
+      ? 'occupation'
+      : 'position';
+  const range = { start: words[left].start, end: words[right].end };
+  if (ctx.bodies.some(({ start, end }) => start < range.end && end > range.start)) return 'position';
+  if (words[at].lower === 'director') {
+    const next = ctx.persons.some(({ start }) => start - range.end >= 0 && start - range.end <= 2);
+    return next &&
+      !words
+        .slice(left, at)
+        .some(({ lower }) =>
+          /^(?:managing|executive|general|deputy|technical|commercial|financial|artistic)$/u.test(lower),
+        )
+      ? 'occupation'
+      : 'position';
+  }
+  return 'occupation';
+}
+
+/** "teacher of chemistry": what is taught is no place of work. */
+const isSubject = (words: readonly Word[], of: number): boolean =>
+  words[of].lower === 'of' && /^\p{Ll}/u.test(words[of + 1]?.text ?? '') && !/^(?:the|an?)$/u.test(words[of + 1].lower);
+
+/** "one of the leaders of the bank", "hockey players A and B". */
+function pluralDescription(ctx: SentenceContext, words: readonly Word[], at: number): Description | null {
+  const word = words[at];
+  const singular = singularHead(word.lower);
+  if (!singular || insidePerson(ctx, word) || modifies(ctx, words[at + 1])) return null;
+  let property = HEADS_EN.get(singular)!;
+  let first = at;
+  while (first > 0 && at - first < 7 && /^[\p{L}\d]/u.test(words[first - 1].text) && words[first - 1].lower !== 'one')
+    first--;
+  const one = first > 0 && words[first - 1].lower === 'one' && words[first]?.lower === 'of' ? first - 1 : -1;
+  const right = rightEnd(ctx, words, at);
+  if (TRADES_EN.has(singular))
+    property = singular === 'soloist' || singular === 'director' || singular === 'star' ? property : 'occupation';
+  if (one >= 0 && !words.slice(one + 2, at).some(({ lower }) => LEFT_STOP_EN.has(lower)))
+    return { start: words[one].start, end: words[right].end, property, head: word };
+  const next = ctx.persons.find(({ start }) => start >= words[right].end);
+  if (right !== at || !next || next.start - word.end !== 1 || rowFrom(ctx, next).length < 2) return null;
+  let left = at;
+  while (
+    left > 0 &&
+    at - left < 3 &&
+    (/^\p{Ll}/u.test(words[left - 1].text) || (left === 1 && /^\p{Lu}\p{Ll}/u.test(words[0].text))) &&
+    !LEFT_STOP_EN.has(words[left - 1].lower) &&
+    !/^(?:the|two|three|both|several)$/u.test(words[left - 1].lower)
+  )
+    left--;
+  return { start: words[left].start, end: word.end, property, head: word, plural: singular };
+}
+
+/** The persons of a row that begins with one: "A, B and C". */
+function rowFrom(ctx: SentenceContext, first: PlacedMention): PlacedMention[] {
+  const row = [first];
+  for (const one of ctx.persons.slice(ctx.persons.indexOf(first) + 1)) {
+    if (!/^\s*(?:,|,?\s?and)\s$/u.test(ctx.view.text.slice(row.at(-1)!.end, one.start))) break;
+    row.push(one);
+  }
+  return row;
 }
 
 /** "Revolutionary Cinematographers", "worker movement": the word only describes the next. */
@@ -167,7 +235,9 @@ function leftEnd(words: readonly Word[], head: number): number {
     if (!/^[\p{L}\d]/u.test(text) || LEFT_STOP_EN.has(lower)) break;
     if (
       /(?:ed|ly)$/u.test(lower) &&
-      !/^(?:united|armed|distinguished|talented|retired|authorized|elderly|famed|so-called|unlimited)$/u.test(lower)
+      !/^(?:specially|united|armed|distinguished|talented|retired|authorized|elderly|famed|so-called|unlimited)$/u.test(
+        lower,
+      )
     )
       break;
     at--;
@@ -253,14 +323,14 @@ interface Holder {
 }
 
 const LINK_BEFORE =
-  /(?:(?:\b(?:was|is|became|becomes|become|remained|remains|being|been|as|posts?\s+of|position\s+of|positions\s+of|duties\s+of|role\s+of|appointed|appoints\s+(?:him|her)|elected|approved|title\s+of|named|made|promoted\s+to))\s+)(?:(?:also|again|then|now|soon|later|finally|already|simultaneously|both|formerly|still|even|appointed|elected|at\s+first|from\s+\d{4})\s+)*$/iu;
+  /(?:(?:\b(?:was|is|became|becomes|become|remained|remains|being|been|as|posts?\s+of|position\s+of|positions\s+of|duties\s+of|role\s+of|appointed|appoints\s+(?:him|her)|elected|approved|title\s+of|named|made|promoted\s+to|considered|called|regarded\s+as))\s+|\b(?:was|is|became)\s(?:an?|the)\s[^,;.]{3,50},\s(?:an?\s|the\s)?)(?:(?:also|again|then|now|soon|later|finally|already|simultaneously|both|formerly|still|even|appointed|elected|at\s+first|from\s+\d{4})\s+)*$/iu;
 const APPOINTED_IN =
   /\b(?:appointed|elected|approved)\s+(?:(?:in|on)\s+[\p{L}\d\s]{3,22}|by\s+[^,;.]{3,60}\s+as)\s*$/iu;
 /** Between a description and the name it belongs to. */
 const BESIDE =
-  /^(?:,\s|\s)(?:comrades?\.?\s|Comrade\s|\d{1,2}-year-old\s(?:\p{L}+\s)?|(?:an?\s)?party\smember\ssince\s\d{4},\s)*$/u;
+  /^(?:,\s|\s)(?:comrades?\.?\s|Comrade\s|\d{1,2}-year-old\s(?:\p{L}+\s)?|(?:an?\s)?party\smember\ssince\s\d{4},\s|(?<=,\s)(?:the|an?)\s[^,;.()]{3,40},\s|[-–]\s(?:an?|the)\s[^,;.()]{3,60},\s)*$/u;
 const ROW =
-  /^\s*(?:,|and|,\s*and|or|;|,?\s*as\s+well\s+as|,?\s*but\s+also|\/)?\s*(?:(?:then|later|and\s+then|finally|also|again|subsequently|at\s+the\s+same\s+time|actually)\s*,?\s*)*(?:(?:in|from|since|until)\s+[\p{L}\d\s]{3,24}[,\s–-]*(?:as\s+)?)?(?:[–-]\s*)?(?:again\s+|as\s+(?:an?\s+|the\s+)?)?$/iu;
+  /^\s*(?:,|and,?|,\s*and,?|or|;|-|–|,?\s*as\s+well\s+as|,?\s*but\s+also|\/)?\s*(?:(?:then|later|and\s+then|finally|also|again|subsequently|at\s+the\s+same\s+time|actually)\s*,?\s*)*(?:(?:in|from|since|until)\s+[\p{L}\d\s]{3,24}[,\s–-]*(?:as\s+)?)?(?:[–-]\s*)?(?:again\s+|as\s+(?:an?\s+|the\s+)?)?$/iu;
 
 const OF_KIN =
   /\b(?:son|daughter|wife|husband|widow|brother|sister|family|friend|granddaughter|grandson|nephew)\s+of\s+$/iu;
@@ -270,8 +340,17 @@ function holderOf(ctx: SentenceContext, description: Description, last: LastHold
   const { text } = ctx.view;
   const lead = text.slice(ctx.start, description.start);
   const behind = ctx.persons.find(({ start }) => start >= description.end);
+  if (description.plural && behind) {
+    const row = rowFrom(ctx, behind);
+    return {
+      subjects: row.map(({ mention }) => namedBy(mention)),
+      rule: 'prose/en/description-of-row',
+      beside: row.at(-1)!,
+      verb: null,
+    };
+  }
   const gap = behind ? text.slice(description.end, behind.start) : '';
-  const definite = /^(?:the|an?|his|her|its)\s/iu.test(text.slice(description.start, description.end));
+  const definite = /^(?:the|an?|his|her|its|another|one\sof)\s/iu.test(text.slice(description.start, description.end));
   const before = ctx.persons
     .filter(({ end }) => end <= description.start && outsideBrackets(ctx.view, end, description.start))
     .at(-1);
@@ -285,6 +364,12 @@ function holderOf(ctx: SentenceContext, description: Description, last: LastHold
       between,
     ) &&
     !/^[’']s/u.test(between);
+  // "N. A. Orlov, a graduate of the Institute, an old Social Democrat": a row of appositions.
+  const rowed =
+    before !== undefined &&
+    /^,\s(?:an?|the)\s[^;:().“”]{3,110},\s$/u.test(between) &&
+    isVerbless(between) &&
+    /^(?:an?|the)\s/iu.test(text.slice(description.start, description.end));
   // "the son of a teacher, Ivanov": the description is of somebody else.
   if (OF_KIN.test(lead) || RELIEVED.test(lead.slice(-70))) return null;
   if (behind && /^\s(?:comrades?\.?\s|Comrade\s)?$/u.test(gap))
@@ -330,7 +415,7 @@ function holderOf(ctx: SentenceContext, description: Description, last: LastHold
       verb: null,
     };
   }
-  if (apposed && isAppositionEnd(text.slice(description.end, description.end + 3))) {
+  if ((apposed || rowed) && isAppositionEnd(text.slice(description.end, description.end + 3))) {
     const party = /(?:\s?\()$/u.test(between) || !/\band\s*$/u.test(between);
     if (party)
       return {
@@ -362,6 +447,9 @@ function holderOf(ctx: SentenceContext, description: Description, last: LastHold
       beside: behind,
       verb: null,
     };
+  // "Olympic champion in 1988, the three-time champion of the USSR became": all of it is said of the section's person.
+  if (ctx.opens && ctx.section && !ctx.persons.some(({ start }) => start < description.start) && isVerbless(lead))
+    return { subjects: [ctx.section], rule: 'prose/en/description-in-section', beside: null, verb: null };
   // A section about one person opens with what the person was.
   if (
     /^[\s“"]*$/u.test(lead) &&
@@ -372,6 +460,9 @@ function holderOf(ctx: SentenceContext, description: Description, last: LastHold
     return { subjects: [ctx.section], rule: 'prose/en/description-in-section', beside: null, verb: null };
   return null;
 }
+
+const isVerbless = (lead: string): boolean =>
+  !/\b(?:was|were|is|had|has|who|which|that|when|by|with|\p{L}+ed)\b|[;:]/u.test(lead);
 
 /** "A Vilna nobleman, he had been …" */
 const pronounBehind = (ctx: SentenceContext, description: Description): boolean =>
@@ -402,7 +493,11 @@ function claimOf(
     start: Math.min(start, beside?.start ?? start, verb !== null && start - verb < 60 ? verb : start),
     end: Math.max(end, beside?.end ?? end),
   };
-  const value = ctx.view.text.slice(start, end).replace(/^(?:the|an?|his|her|its)\s+/iu, '');
+  const stated = ctx.view.text.slice(start, end);
+  const value = (description.plural ? stated.replace(/\p{L}+$/u, description.plural) : stated).replace(
+    /^(?:the|an?|his|her|its)\s+/iu,
+    '',
+  );
   const clause = { start: Math.max(ctx.start, whole.start - 60), end: Math.min(ctx.end, whole.end + 30) };
   const inside = { start, end };
   return {
@@ -424,7 +519,7 @@ function timeRange(ctx: SentenceContext, whole: Range, clause: Range): Range {
   const { text } = ctx.view;
   const lead = text.slice(clause.start, whole.start);
   const tail = text.slice(whole.end, clause.end);
-  const stop = tail.search(/[,;.():]/u);
+  const stop = tail.search(/[,;.():]|\sand\s/u);
   const from = Math.max(
     lead.lastIndexOf(', and '),
     lead.lastIndexOf(';'),

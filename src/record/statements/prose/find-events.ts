@@ -41,8 +41,11 @@ export function triggersIn(lower: string, language: 'en' | 'ru'): { at: number; 
   const { trigger } = LEXICA[language];
   const found: { at: number; word: string }[] = [];
   trigger.lastIndex = 0;
-  for (let match = trigger.exec(lower); match; match = trigger.exec(lower))
+  for (let match = trigger.exec(lower); match; match = trigger.exec(lower)) {
     found.push({ at: match.index, word: match[0] });
+    // A word within another ("old" in "years old") belongs to patterns of its own.
+    if (match[0].includes(' ')) trigger.lastIndex = match.index + match[0].indexOf(' ');
+  }
   return found;
 }
 
@@ -54,19 +57,36 @@ export function findEvents(ctx: SentenceContext, words: ReadonlySet<string>, lan
   const claims: Claim[] = [];
   for (const pattern of patterns) {
     pattern.pattern.lastIndex = 0;
+    const matches: RegExpExecArray[] = [];
     for (let match = pattern.pattern.exec(text); match; match = pattern.pattern.exec(text)) {
-      claims.push(...claimsOf(ctx, pattern, match));
+      matches.push(match);
       if (match[0] === '') pattern.pattern.lastIndex++;
+    }
+    // "an anarchist since 1910, a Bolshevik since 1920, P. L. Ostrov": a row before its name is read from the name.
+    let next: { claim: Claim; at: number } | null = null;
+    for (const match of matches.reverse()) {
+      let found = claimsOf(ctx, pattern, match);
+      if (found.length === 0 && next && pattern.subject === 'apposition' && isRow(text.slice(match.index, next.at)))
+        found = claimsOf(ctx, pattern, match, next.claim.subject);
+      if (found.length > 0) next = { claim: found[0], at: match.index };
+      claims.push(...found);
     }
   }
   return withoutRepeats(claims);
 }
 
-function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExecArray): Claim[] {
+/** A row of dated memberships without a verb. */
+const isRow = (between: string): boolean =>
+  between.length < 140 &&
+  !/\b(?:was|were|had|he|she|who|joined|became)\b|(?<!\p{L})(?:был|была|он|она)(?!\p{L})/u.test(between);
+
+function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExecArray, known?: Named): Claim[] {
   const range = { start: ctx.start + match.index, end: ctx.start + match.index + match[0].length };
   if (isUnreal(ctx, range)) return [];
   const clause = clauseAround(ctx, range, pattern.property === 'sentenced' || pattern.property === 'died' ? 20 : 0);
-  const { subjects, from, to } = subjectsOf(ctx, pattern, range, clause);
+  const { subjects, from, to } = known
+    ? { subjects: [known], from: range.start, to: range.end }
+    : subjectsOf(ctx, pattern, range, clause);
   if (subjects.length === 0) return [];
   const place = pattern.property === 'emigrated_to' ? destinationOf(ctx, range, clause) : placeOf(ctx, range, clause);
   const organisation = bodyOf(ctx, range, clause);
@@ -86,7 +106,8 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
     start: Math.min(clause.start, range.start, from),
     end: Math.max(clause.end, range.end, to),
   });
-  const object = pattern.object === 'after' ? personBehind(ctx, range.end, 60) : null;
+  const object = objectOf(ctx, pattern, range);
+  if (pattern.needs === 'person' && !object) return [];
   const stated = match.groups?.value ?? match.groups?.years;
   const time = pattern.timeless ? null : timeOf(ctx, range, clause);
   if (pattern.needs === 'time' && !time) return [];
@@ -97,12 +118,20 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
     subject,
     start: quote.start,
     end: quote.end,
-    value: pattern.value ?? valueOf(ctx, stated, range, clause),
+    value: pattern.value ?? (pattern.needs === 'person' ? object!.mention.value : valueOf(ctx, stated, range, clause)),
     object: object ? namedBy(object.mention) : null,
     organisation: pattern.timeless ? null : organisation,
     place,
     time: sinceOf(pattern, time),
   }));
+}
+
+function objectOf(ctx: SentenceContext, { object }: EventPattern, range: Range): PlacedMention | null {
+  if (!object) return null;
+  const first = personBehind(ctx, range.end, object === 'after' ? 60 : 2);
+  if (object !== 'second' || !first) return first;
+  const second = personBehind(ctx, first.end, 8);
+  return second && /^,?\s(?:and|и)\s$/u.test(ctx.view.text.slice(first.end, second.start)) ? second : null;
 }
 
 /** Whither, not whence: "fled from Finland to Sweden". */
@@ -148,7 +177,13 @@ function subjectsOf(
     case 'next':
       return only(personBehind(ctx, range.end, 22));
     case 'after':
-      return only(personBehind(ctx, range.end, Math.max(clause.end - range.end + 40, 60)));
+      return only(
+        personBehind(
+          ctx,
+          range.end,
+          Math.max(clause.end - range.end + 40, /refus|expel/u.test(pattern.property) ? 110 : 60),
+        ),
+      );
     case 'before':
       return only(ctx.persons.filter(({ end }) => end <= range.start + 4).at(-1));
     case 'holder': {
@@ -164,6 +199,11 @@ function subjectsOf(
       return { subjects, from: range.start, to: range.end };
     }
     default: {
+      // "Carol Lindner, the daughter of a banker": a noun behind a comma belongs to the name before it.
+      const beside =
+        /^(?:the\s+|an?\s+)?(?:son|daughter|native|graduate)\s/iu.test(ctx.view.text.slice(range.start, range.end)) &&
+        ctx.persons.find(({ end }) => end < range.start && /^,\s$/u.test(ctx.view.text.slice(end, range.start)));
+      if (beside) return only(beside);
       const own = /^(?:he|she)\s+/u.exec(ctx.view.text.slice(range.start, range.end));
       const subjects = findSubject(ctx, range.start + (own?.[0].length ?? 0));
       // "were shot": more than one, or it is about others.
@@ -207,10 +247,19 @@ function appositionOf(ctx: SentenceContext, range: Range): Named[] {
   const gap = behind ? text.slice(range.end, behind.start) : '';
   if (
     behind &&
-    /^(?:[^,;.()]{3,30})?,\s(?:[^;.()]{3,90},\s)?(?:\d{1,2}\s?-?(?:year-old|years\sold)[.,]?\s)?(?:comrade\s)?$/u.test(
+    /^(?:[^,;.()]{3,60})?,\s(?:[^;.()]{3,90},\s)?(?:\d{1,2}\s?-?(?:year-old|years\sold)[.,]?\s)?(?:comrade\s)?$/u.test(
       gap,
     ) &&
     !/[“”]/u.test(gap)
+  )
+    return [namedBy(behind.mention)];
+  // "A Bolshevik since 1903 and head of the council in 1917, Ivanov …": the row that opens a sentence belongs to its first name.
+  if (
+    behind &&
+    /^[\s“"]*$/u.test(lead) &&
+    /,\s$/u.test(gap) &&
+    gap.length < 220 &&
+    !/[.;:()“”]|\b(?:was|were|is|had|has|he|she|who|which|that)\b/u.test(gap)
   )
     return [namedBy(behind.mention)];
   return /^[\s“"]*$/u.test(lead) ? findSubject(ctx, range.start) : [];
@@ -250,9 +299,19 @@ const isOrder = (ctx: SentenceContext, range: Range): boolean =>
 /** Negated, wished, asked or only possible. */
 function isUnreal(ctx: SentenceContext, range: Range): boolean {
   const lead = ctx.view.text.slice(Math.max(ctx.start, range.start - 40), range.start);
-  return /(?:\b(?:not|never|if|should|would|could|may|might|must|can|cannot|will|whether)\s+(?:have\s+|be\s+|been\s+|also\s+)?|n[’']t\s+(?:be\s+|have\s+)?|(?<!\p{L})(?:не|если|чтобы|бы|ли|будет|будут|может|могут|должен|должны)\s+(?:был[аи]?\s+|быть\s+)?)$/iu.test(
+  return /(?:\b(?:not|never|almost|nearly|hardly|barely|if|should|would|could|may|might|must|can|cannot|will|whether)\s+(?:have\s+|be\s+|been\s+|also\s+|so\s+much\s+)?|n[’']t\s+(?:be\s+|have\s+)?|(?<!\p{L})(?:не|чуть\s+не|едва\s+не|если|чтобы|бы|ли|будет|будут|может|могут|должен|должны)\s+(?:был[аи]?\s+|быть\s+)?)$/iu.test(
     lead,
   );
+}
+
+/** Several works, posts and memberships can stand in one sentence. */
+function saysAnother(one: Claim, other: Claim): boolean {
+  if (one.property === 'joined_party') return one.time !== null && other.time !== null && one.time !== other.time;
+  if (one.property === 'posted_abroad') return one.place?.name !== other.place?.name;
+  if (one.property === 'wrote') return one.value !== other.value;
+  if (one.property !== 'member_of' && one.property !== 'position' && one.property !== 'title_or_award') return false;
+  const [a, b] = [one.value ?? '', other.value ?? ''];
+  return a !== '' && b !== '' && !a.includes(b) && !b.includes(a) && !/\s(?:and|и)\s/u.test(a + b);
 }
 
 /** One claim for each person, property and place of the text: the longest quote stands; a description before an event. */
@@ -265,7 +324,7 @@ export function withoutRepeats(claims: Claim[]): Claim[] {
         one.subject.name === claim.subject.name &&
         one.start < claim.end &&
         claim.start < one.end &&
-        (claim.property !== 'wrote' || one.value === claim.value),
+        !saysAnother(one, claim),
     );
     if (same < 0) kept.push(claim);
     else if (kept[same].rule.includes('description')) continue;

@@ -8,8 +8,11 @@ import type { Claim, Named } from '../claim.js';
 import { namedBy } from '../claim.js';
 import { findAliases } from './find-aliases.js';
 import { findDescriptions } from './find-descriptions.js';
+import { findSpellings, fullSurnames } from './find-spellings.js';
+import { findWorks } from './find-works.js';
 import { findEvents, triggersIn } from './find-events.js';
 import { canBeSubject } from './find-subject.js';
+import { takeIn, type Prominence } from './prominence.js';
 import { contextOf, outsideBrackets, type SentenceContext } from './sentence-context.js';
 
 export interface ProseClaims {
@@ -33,6 +36,11 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
   const found: ProseClaims[] = [];
   let topic: Named | null = null;
   let section: Named | null = null;
+  let pair: readonly Named[] = [];
+  let opens = false;
+  const prominence: Prominence = new Map();
+  const full = fullSurnames(views.flatMap(({ mentions }) => mentions.map(({ mention }) => mention)));
+  const spellings = { full, known: new Set<string>() };
   let document: string | null | undefined;
   for (const view of views) {
     const { passage } = view;
@@ -40,6 +48,8 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
       document = passage.documentId;
       topic = null;
       section = null;
+      pair = [];
+      prominence.clear();
     }
     const narrates = narratesOf(view);
     if (passage.zone === 'footnote') topic = null;
@@ -47,6 +57,8 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
     if (passage.part === 'section-heading') {
       section = personOfHeading(view);
       topic = section;
+      prominence.clear();
+      opens = section !== null;
       const ctx = contextOf(view, whole(view), null, section);
       const claims = [...findDescriptions(ctx, languageOf(view)), ...findAliases(ctx)];
       if (claims.length) found.push({ view, claims });
@@ -58,12 +70,25 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
     if (!narrates) topic = null;
     const note = biographicalNote(view);
     if (note) {
-      const claims = readPassage(view, taken.get(view) ?? null, note.person, note.person, true).claims;
+      const claims = readPassage(view, taken.get(view) ?? null, {
+        topic: note.person,
+        section: note.person,
+        note: true,
+      }).claims;
       found.push({ view, claims: [...note.claims, ...claims] });
       continue;
     }
-    const result = readPassage(view, taken.get(view) ?? null, narrates ? topic : null, section);
-    topic = result.topic;
+    const known = {
+      topic: narrates ? topic : null,
+      section,
+      pair: narrates ? pair : [],
+      opens,
+      prominence: narrates ? prominence : undefined,
+      spellings,
+    };
+    opens = false;
+    const result = readPassage(view, taken.get(view) ?? null, known);
+    ({ topic, pair } = result);
     if (result.claims.length) found.push({ view, claims: result.claims });
   }
   return found;
@@ -94,32 +119,49 @@ function opensWithOther(view: PassageView, section: Named): boolean {
   );
 }
 
+/** Of whom the text has been speaking when a passage begins. */
+interface Known {
+  topic: Named | null;
+  section: Named | null;
+  pair?: readonly Named[];
+  opens?: boolean;
+  spellings?: { full: ReadonlySet<string>; known: Set<string> };
+  /** Only where a story is told. */
+  prominence?: Prominence;
+  note?: boolean;
+}
+
 function readPassage(
   view: PassageView,
   taken: Range | null,
-  before: Named | null,
-  section: Named | null,
-  note = false,
-): { claims: Claim[]; topic: Named | null } {
+  known: Known,
+): { claims: Claim[]; topic: Named | null; pair: readonly Named[] } {
+  const { topic: before, section, note = false } = known;
+  let pair = known.pair ?? [];
   const persons = view.mentions.filter(({ mention }) => mention.kind === 'person');
   const bodies = view.mentions.some(({ mention }) => mention.kind === 'organisation');
-  if (persons.length === 0 && !before && !section && !bodies) return { claims: [], topic: before };
+  if (persons.length === 0 && !before && !section && !bodies) return { claims: [], topic: before, pair };
   const language = languageOf(view);
   const triggers = triggersIn(view.text.toLowerCase(), language);
   const claims: Claim[] = [];
   let topic = before;
   const describes = persons.length > 0 || section !== null || before !== null;
-  if (triggers.length === 0 && !describes && !bodies) return { claims, topic };
+  if (triggers.length === 0 && !describes && !bodies) return { claims, topic, pair };
   let next = 0;
   for (const sentence of joinedSentences(view)) {
     const words = new Set<string>();
     while (next < triggers.length && triggers[next].at < sentence.end) words.add(triggers[next++].word);
     const covered = taken && sentence.start < taken.end && sentence.end > taken.start;
     const ctx = contextOf(view, sentence, topic, section, note);
+    pair = pairOf(ctx) ?? pair;
+    ctx.pair = pair;
+    ctx.opens = known.opens === true && sentence.start < 3;
     if (!covered) {
       if (words.size > 0 && (ctx.persons.length > 0 || topic || section))
         claims.push(...findEvents(ctx, words, language));
-      claims.push(...findDescriptions(ctx, language), ...findAliases(ctx), ...findBodies(ctx));
+      claims.push(...findDescriptions(ctx, language), ...findAliases(ctx), ...findWorks(ctx), ...findBodies(ctx));
+      if (known.spellings && known.prominence)
+        claims.push(...findSpellings(ctx, known.spellings.full, known.spellings.known));
     } else {
       const outside = contextOf(
         view,
@@ -129,7 +171,7 @@ function readPassage(
       );
       claims.push(...findDescriptions(outside, language));
     }
-    topic = topicOf(ctx) ?? topic;
+    topic = known.prominence ? (takeIn(known.prominence, ctx, topicOf(ctx)) ?? topic) : (topicOf(ctx) ?? topic);
     // Letters and minutes speak of many: there a pronoun is resolved only while one person has been named.
     if (
       !narratesOf(view) &&
@@ -137,7 +179,7 @@ function readPassage(
     )
       topic = null;
   }
-  return { claims: onceEach(claims.filter(({ subject }) => !ONLY_INITIALS.test(subject.name))), topic };
+  return { claims: onceEach(claims.filter(({ subject }) => !ONLY_INITIALS.test(subject.name))), topic, pair };
 }
 
 /** A name cut off behind its initials names nobody. */
@@ -173,6 +215,9 @@ function joinedSentences(view: PassageView): Range[] {
       (/(?:^|[\s.(“])\p{Lu}\p{Ll}?\.\s*$/u.test(lead) ||
         (/\d{4}\.\s*$/u.test(lead) && /^[“"«(]?\p{Ll}/u.test(opens)) ||
         /(?:Comrade|comrade|(?<!\p{L})(?:тов|гр|т|им|г|ст))\.\s*$/u.test(lead.replace(/\d{4}\s?гг?\.\s*$/u, '')) ||
+        // "(Paris. 1930-1931)": an imprint in brackets.
+        (/\([\p{L}.,:\s-]{1,24}\.\s*$/u.test(lead) &&
+          /^\d{4}[^()]{0,16}\)/u.test(view.text.slice(sentence.start, sentence.start + 24))) ||
         // «В 1907 г. Громов»: the date opens the sentence of the name.
         /^[\s«“(]*(?:\p{L}+\s){0,4}\d{4}\s?(?:гг?\.|\.)?\s*$/u.test(view.text.slice(last.start, last.end)))
     )
@@ -180,6 +225,19 @@ function joinedSentences(view: PassageView): Range[] {
     else joined.push({ ...sentence });
   }
   return joined;
+}
+
+const JOINED =
+  /^(?:,?\s(?:and|и)\s(?:(?:his|her|его|её|ее)\s(?:wife|husband|brother|sister|жена|муж|брат|сестра)(?:\sof)?,?\s)?|[’']s\s(?:\p{L}+\s)?(?:wife|husband),?\s)$/u;
+
+/** Two persons named together as subjects. */
+function pairOf(ctx: SentenceContext): readonly Named[] | null {
+  for (const [i, one] of ctx.persons.slice(1).entries()) {
+    const first = ctx.persons[i];
+    if (JOINED.test(ctx.view.text.slice(first.end, one.start)) && canBeSubject(ctx, one))
+      return [namedBy(first.mention), namedBy(one.mention)];
+  }
+  return null;
 }
 
 /** Who only reports or orders about another. */

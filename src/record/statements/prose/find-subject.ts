@@ -3,7 +3,7 @@
 import type { PlacedMention } from '../../passage-view.js';
 import type { Named } from '../claim.js';
 import { namedBy } from '../claim.js';
-import { HEADS_EN } from './description-words.js';
+import { HEADS_EN, LEFT_STOP_EN } from './description-words.js';
 import { isNominative, outsideBrackets, type SentenceContext } from './sentence-context.js';
 
 const PREPOSITION_EN =
@@ -16,24 +16,66 @@ const PREPOSITION_RU =
 const NAMED_AFTER = /(?:\bnamed\s+after|\bim\.|(?<!\p{L})\p{Lu}{2}\.)\s(?:\p{Lu}\.\s?){0,2}$/u;
 const PRONOUN = /(?<!\p{L})(?:he|she|он|она)(?!\p{L})/giu;
 const FIRST_PERSON = /(?<!\p{L})(?:i|we|you|they|я|мы|вы|они|which|it)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** "the chess player", "the former officer": a noun of a person with the article right before the verb. */
 const DEFINITE_EN =
-  /(?<!\p{L})(?:the)\s+(?:talented\s+|famous\s+|young\s+|great\s+)?(?:scientist|writer|dancer|artist|singer|chess\s+player|general|ballerina|pianist|poet|actor|actress|director|violinist|student|diplomat|chemist|physicist|engineer|former\s+\p{L}+)\s+(?:(?:also|soon|later|then|finally|\p{L}+ly)\s+)*$/iu;
+  /(?:^|(?<lead>\p{L}+[,:]?)\s|[“"(]\s?)the\s+(?<words>(?:[\p{L}-]+\s+){1,5})(?:of\s+(?:the\s+)?[\p{L}-]+\s+)?$/iu;
+const ADVERBS_EN =
+  /(?:\s(?:also|soon|later|then|finally|himself|herself|again|once|already|suddenly|nevertheless|still|now|\p{L}+ly))*\s*$/iu;
+/** Nouns of persons beside trades, offices and titles. */
+const PERSONS_EN = new Set(
+  'athlete sportsman grandmaster fugitive defector exile emigrant emigre man woman girl traitor prisoner hero runaway star spouse'.split(
+    ' ',
+  ),
+);
+const COUPLE_EN =
+  /(?:(?:^|\s)the\s+(?:\p{L}+\s+)?(?:couple|spouses|pair|newlyweds)|(?:^|[\s,])both(?:\s+of\s+them)?)\s+(?:(?:also|later|soon|then|nevertheless|finally)\s+)*$/iu;
+
+/** "Then the director called the press and announced": the noun that opens the sentence is the subject of its verbs. */
+function openingNoun(ctx: SentenceContext, lead: string): Named[] {
+  if (ctx.persons.length > 0) return [];
+  const match =
+    /^(?:[\p{L}\d]+[\s,]+){0,4}?the\s(?:[\p{L}-]+\s){1,4}?(?:of\s[\p{L}-]+\s)?(?=\p{L}{2,}(?:ed|de|ew|id|ook|ave|ent)\s)/iu.exec(
+      lead,
+    );
+  return match ? definiteNoun(ctx, match[0]) : [];
+}
+
+/** Whom "the scientist" at the end of `lead` stands for. */
+function definiteNoun(ctx: SentenceContext, lead: string): Named[] {
+  const who = ctx.section ?? ctx.topic;
+  if (!who) return [];
+  const match = DEFINITE_EN.exec(`${lead.replace(ADVERBS_EN, '')} `);
+  if (!match?.groups || /^(?:of|to|by|with|from|for|in|on|at|against|and)$/iu.test(match.groups.lead ?? '')) return [];
+  const words = match.groups.words.toLowerCase().trim().split(/\s+/u);
+  const head = words.at(-1)!;
+  if (!HEADS_EN.has(head) && !PERSONS_EN.has(head)) return [];
+  return words.slice(0, -1).some((word) => LEFT_STOP_EN.has(word)) ? [] : [who];
+}
+
 /** Somebody else right before the verb. */
 const OTHERS =
-  /(?<!\p{L})(?:newspapers?|press|government|police|authorities|court|commission|committee|politburo|party|relatives|parents|specialists|people|employees|workers|couple|others|many|some|all|persons|children|friends|wife|husband|father|mother|brother|sister|son|daughter|body|ashes|troops|company|magazine|book|letter|telegram|resolution)\s+(?:(?:also|later|soon|then|finally|only|even|who|which|that|had|was|were|recently|already)\s+)*$/iu;
+  /(?<!\p{L})(?:newspapers?|press|government|police|authorities|court|commission|committee|politburo|party|relatives|parents|specialists|people|employees|workers|others|many|some|all|persons|children|friends|wife|husband|father|mother|brother|sister|son|daughter|aunt|uncle|cousin|niece|nephew|grandfather|grandmother|ancestors|team|club|body|ashes|troops|company|magazine|book|letter|telegram|resolution)\s+(?:(?:also|later|soon|then|finally|only|even|who|which|that|had|was|were|recently|already)\s+)*$/iu;
 const BREAK = /[;:!?]|\.\s/u;
 
 /** The subject of the verb at `offset`; `null` when the sentence does not say. */
 export function findSubject(ctx: SentenceContext, offset: number): Named[] {
-  return ctx.view.language === 'en' ? subjectInEnglish(ctx, offset) : subjectInRussian(ctx, offset);
+  if (ctx.view.language !== 'en') return subjectInRussian(ctx, offset);
+  const subjects = subjectInEnglish(ctx, offset);
+  // A bare forename in the section about its bearer means the bearer.
+  const forename = ctx.section && subjects.some(({ name }) => !/\s/u.test(name)) ? forenameOf(ctx) : null;
+  return forename
+    ? subjects.map((one) => (/\s/u.test(one.name) || one.name.search(forename) !== 0 ? one : ctx.section!))
+    : subjects;
 }
 
 function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
   const { text } = ctx.view;
   const lead = text.slice(ctx.start, offset);
+  if (COUPLE_EN.test(lead)) return [...ctx.pair];
+  const adverbial = /^(?:under|at\s+(?:the\s+)?age|aged)\s/iu.test(text.slice(offset, offset + 12));
   if (
     (FIRST_PERSON.test(lead.slice(-28)) && !/(?<!\p{L})(?:he|she)\s+(?:\p{L}+\s+)?$/iu.test(lead)) ||
-    OTHERS.test(lead)
+    (!adverbial && OTHERS.test(lead))
   )
     return [];
   // "P. Levi (a year later he would die …)": a bracket speaks of the name before it.
@@ -42,6 +84,8 @@ function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
     const owner = ctx.persons.find(({ end }) => ctx.start + open - end >= 0 && ctx.start + open - end <= 1);
     if (owner && !ctx.persons.some(({ start, end }) => start > ctx.start + open && end <= offset))
       return [namedBy(owner.mention)];
+    // "(the second, Fischer, was stripped of it)": a bracket that names its own subject.
+    if (!owner && /^\((?:the|an?|his|her|their)\s/iu.test(lead.slice(open))) return [];
   }
   const candidates = ctx.persons.filter(
     (one) =>
@@ -53,13 +97,18 @@ function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
   if (relative) {
     const before = ctx.start + relative.index;
     const antecedent = candidates
-      .filter((one) => one.end <= before + 1 && before - one.end < 60 && !/^[’']s/u.test(text.slice(one.end)))
+      .filter(
+        (one) =>
+          one.end <= before + 1 &&
+          (before - one.end < 60 || isApposition(text.slice(one.end, before))) &&
+          !/^[’']s/u.test(text.slice(one.end)),
+      )
       .at(-1);
     return antecedent ? [namedBy(antecedent.mention)] : [];
   }
   const agent = bodyAsAgent(ctx, offset);
   if (agent && (!nearest || agent > nearest.end)) return [];
-  const pronoun = lastPronoun(lead);
+  const pronoun = lastPronoun(lead, ctx);
   const named = pronoun >= 0 && pronounNamed(ctx, offset);
   if (named) return [named];
   if (pronoun >= 0) {
@@ -70,8 +119,22 @@ function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
   }
   if (nearest)
     return isOtherSubject(text.slice(nearest.end, offset))
-      ? []
+      ? definiteNoun(ctx, lead)
       : [namedBy(nearest.mention), ...coordinated(ctx, nearest)];
+  // "Announcing to the head of the office his refusal to work there, Petrov …": a participle's subject follows its clause.
+  if (
+    /^[\s“"]*(?:having\s|being\s|\p{Lu}\p{Ll}+(?:ing|ed)\s)/u.test(lead) &&
+    !/\b(?:was|were|had|has|is)\b/u.test(lead)
+  ) {
+    const owner = ctx.persons.find(
+      (one) => one.start >= offset && /,[”"»]?\s$/u.test(text.slice(offset, one.start)) && canBeSubject(ctx, one),
+    );
+    if (owner && owner.start - offset < 160 && !/[;.]\s|\s(?:he|she|who)\s/u.test(text.slice(offset, owner.start)))
+      return [namedBy(owner.mention)];
+  }
+  // "This was done by marrying a foreigner": in a section about one person nobody else is meant.
+  if (ctx.section && ctx.persons.length === 0 && /\b(?:by|after|before|while|when|without|on)\s$/iu.test(lead))
+    return [ctx.section];
   // "Elected to the Committee, Petrov …", "Arrested in June, he …"
   const opening = text.slice(ctx.start, offset).trim();
   if (
@@ -86,15 +149,28 @@ function subjectInEnglish(ctx: SentenceContext, offset: number): Named[] {
     if (behind && /,[”"»]?\s$/u.test(gap) && !/\s(?:he|she|who)\s/u.test(gap)) return [namedBy(behind.mention)];
     if (
       /^\p{Lu}/u.test(text.slice(ctx.start).trim()) &&
-      /^(?:the\s+first|also|later|soon|then|at\s+first)?$/iu.test(opening)
+      /^(?:the\s+first|also|later|soon|then|at\s+first|currently|now|today|nowadays|these\s+days,?|subsequently|eventually)?$/iu.test(
+        opening,
+      )
     )
       return ctx.section ? [ctx.section] : ctx.topic ? [ctx.topic] : [];
     const later = /,\s*(?:he|she)\s/u.exec(text.slice(offset, ctx.end));
     if (later) return ctx.section ? [ctx.section] : ctx.topic ? [ctx.topic] : [];
   }
-  if (DEFINITE_EN.test(lead) && (ctx.section || ctx.topic)) return [(ctx.section ?? ctx.topic)!];
+  const definite = definiteNoun(ctx, lead);
+  if (definite.length > 0) return definite;
+  const before = openingNoun(ctx, lead);
+  if (before.length > 0) return before;
+  // "USSR champion in diving, master of sports, stayed abroad": what the person was opens the section.
+  if (ctx.section && ctx.opens && opensWithDescription(lead)) return [ctx.section];
   return [];
 }
+
+/** "…, a former locksmith, graduate of the Institute, who": no verb between the name and the pronoun. */
+const isApposition = (between: string): boolean =>
+  between.length < 170 &&
+  /^(?:\s?\([^)]*\))?,/u.test(between) &&
+  !/[.;:“”]|\b(?:was|were|is|had|has|he|she|who|which|and\s\p{L}+ed)\b/u.test(between);
 
 /** The person does not stand in a quotation or title that ends before the verb. */
 function outsideQuotes(between: string): boolean {
@@ -120,10 +196,28 @@ function isBroken(ctx: SentenceContext, from: number, to: number): boolean {
   return BREAK.test(ctx.view.text.slice(from, to));
 }
 
-function lastPronoun(lead: string): number {
+/** What the person was, before the first verb. */
+function opensWithDescription(lead: string): boolean {
+  const words = lead.replace(/\([^)]*\)/gu, ' ').split(/[^\p{L}\d-]+/u);
+  const head = words.findIndex((word) => HEADS_EN.has(word.toLowerCase()));
+  if (head < 0 || head > 6) return false;
+  return !words.slice(0, head).some((word) => /^(?:when|after|before|by|in|on|at|of|to|with|for)$/iu.test(word));
+}
+
+/** The forename of the section's person, however spelt ("Sergey", "Sergei"), speaks of that person as a pronoun does. */
+function forenameOf(ctx: SentenceContext): RegExp | null {
+  const given = ctx.section?.mention?.name?.given;
+  if (!given || given.length < 4) return null;
+  const stem = given.slice(0, Math.max(3, given.length - 2));
+  return new RegExp(`(?<!\\p{L})${stem}\\p{L}{0,3}(?![\\p{L}’'])`, 'giu');
+}
+
+function lastPronoun(lead: string, ctx: SentenceContext): number {
   let at = -1;
+  const forename = ctx.persons.length === 0 ? forenameOf(ctx) : null;
+  for (let match = forename?.exec(lead); match; match = forename?.exec(lead)) at = match.index;
   PRONOUN.lastIndex = 0;
-  for (let match = PRONOUN.exec(lead); match; match = PRONOUN.exec(lead)) at = match.index;
+  for (let match = PRONOUN.exec(lead); match; match = PRONOUN.exec(lead)) at = Math.max(at, match.index);
   return at;
 }
 

@@ -19,6 +19,10 @@ export interface SentenceContext extends Range {
   section: Named | null;
   /** Every omitted subject of a biographical note is its person. */
   note: boolean;
+  /** The sentence opens a section about a person. */
+  opens: boolean;
+  /** Two persons last named together ("X and his wife Y"): whom "the couple" means. */
+  pair: readonly Named[];
 }
 
 /** The sentence at a range of a view. */
@@ -43,6 +47,8 @@ export function contextOf(
     topic,
     section,
     note,
+    opens: false,
+    pair: [],
   };
 }
 
@@ -100,6 +106,11 @@ export function clauseAround(ctx: SentenceContext, range: Range, reach = 30): Ra
       tail,
     );
   if (joined) end = range.end + joined.index;
+  // "as consul in Riga and from 1928 in Oslo": another date and place.
+  const dated = /,?\s(?:and|и|,)\s(?:then\s|later\s|затем\s)?(?:from|since|с)\s(?:\p{L}+\s){0,2}\d{4}/u.exec(
+    text.slice(range.end, end),
+  );
+  if (dated) end = range.end + dated.index;
   if (end - start > 320) start = Math.max(start, range.start - 160);
   return trim(text, { start, end: Math.min(end, Math.max(range.end + 220, range.end)) });
 }

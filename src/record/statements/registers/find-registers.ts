@@ -182,12 +182,18 @@ function entryClaims(entry: Entry, posts: ReturnType<typeof readPost>): Claim[] 
       end: name.end,
       value: variant.doubtful ? `${variant.name}?` : variant.name,
     });
-  if (name.variants.length === 0 && spacedName(name.asPrinted, null) !== named.name && isSlip(name.asPrinted))
+  if (isSlip(name.asPrinted) || letters(spacedName(name.asPrinted, null)) !== letters(named.name))
     claims.push({ ...base, rule: 'registers/printed-name', property: 'alias', end: name.end, value: name.asPrinted });
   return claims;
 }
 
-const isSlip = (printed: string): boolean => /^3|^\p{Lu}\s/u.test(printed);
+const isSlip = (printed: string): boolean => /^3|^\p{Lu}\s\p{Lu}|\.\s?\p{Lu}\s/u.test(printed);
+/** The surname's letters: initials can be taken over from elsewhere. */
+const letters = (name: string): string =>
+  name
+    .replace(/(?<!\p{L})\p{Lu}\p{Ll}{0,2}\./gu, '')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
 
 /** What the sentence around the list says of all its persons: "in 1931 their ranks were joined by the following". */
 function listedEvents({ view, tuple, name, named, header }: Entry, tuples: readonly Tuple[]): Claim[] {
