@@ -1,6 +1,6 @@
 // A question → how many of the passages found have each value of each facet. The counts of a facet leave its own filter
 // out, so that one sees what choosing another value would give.
-import { facetValues, joinFilters, passesFilters } from './filter-facets.js';
+import { facetTests, facetValues, joinFilters, passesAll, type FacetTest } from './filter-facets.js';
 import { findPassages } from './postings/find-passages.js';
 import { parseQuery } from './parse-query.js';
 import type { FacetName, QueryNode, SearchFilters } from './query.js';
@@ -31,14 +31,14 @@ export async function countFacets(
 ): Promise<FacetAnswer> {
   const visible = await visibleCollection(database);
   const parsed = parseQuery(question);
-  const joined = joinFilters(parsed.filters, filters);
+  const tests = facetTests(joinFilters(parsed.filters, filters));
   const matches = parsed.node
     ? await countMatches(database, parsed.node, visible)
     : Int32Array.from(visible.facets, (row) => row.passages);
   const answer: FacetAnswer = { total: 0, facets: {} as FacetAnswer['facets'] };
   for (const [place, row] of visible.facets.entries())
-    if (matches[place] > 0 && passesFilters(row, joined)) answer.total += matches[place];
-  for (const name of FACETS) answer.facets[name] = countsOf(name, matches, visible, joined);
+    if (matches[place] > 0 && passesAll(row, tests)) answer.total += matches[place];
+  for (const name of FACETS) answer.facets[name] = countsOf(name, matches, visible, tests);
   return answer;
 }
 
@@ -59,12 +59,12 @@ function countsOf(
   name: FacetName,
   matches: Int32Array,
   visible: VisibleCollection,
-  filters: SearchFilters,
+  tests: ReadonlyMap<FacetName, FacetTest>,
 ): FacetCount[] {
   const counts = new Map<string, number>();
   for (const [place, row] of visible.facets.entries()) {
     const count = matches[place];
-    if (count === 0 || !passesFilters(row, filters, name)) continue;
+    if (count === 0 || !passesAll(row, tests, name)) continue;
     for (const value of facetValues(row, name)) counts.set(value, (counts.get(value) ?? 0) + count);
   }
   const titles = new Map([...visible.sources.values()].map((source) => [source.id, source.title]));

@@ -24,17 +24,46 @@ export function facetValues(row: FacetRow, name: FacetName): string[] {
   }
 }
 
-function passes(row: FacetRow, name: FacetName, wanted: readonly string[]): boolean {
-  const values = facetValues(row, name);
-  return wanted.some((want) => {
-    if (name === 'source') return isSource(row.source, want);
-    if (name === 'year') return isYear(row.year, want);
-    const folded = fold(want);
-    // «фонд:17» means the fond of that number in any archive.
-    if (name === 'fond')
-      return values.some((value) => fold(value) === folded || fold(value).endsWith(`. ф. ${folded}`));
-    return values.some((value) => fold(value) === folded || (name === 'genre' && fold(value).startsWith(`${folded} `)));
-  });
+/** Whether a combination of values passes. */
+export type FacetTest = (row: FacetRow) => boolean;
+
+/** One test for each filter that was given; a test remembers what it has said of a value. */
+export function facetTests(filters: SearchFilters): Map<FacetName, FacetTest> {
+  const tests = new Map<FacetName, FacetTest>();
+  for (const [name, wanted] of Object.entries(filters) as [FacetName, string[]][])
+    if (wanted.length > 0) tests.set(name, testOf(name, wanted));
+  return tests;
+}
+
+/** Passes all tests, one left out. */
+export function passesAll(row: FacetRow, tests: ReadonlyMap<FacetName, FacetTest>, except?: FacetName): boolean {
+  for (const [name, test] of tests) if (name !== except && !test(row)) return false;
+  return true;
+}
+
+function testOf(name: FacetName, wanted: readonly string[]): FacetTest {
+  switch (name) {
+    case 'year': {
+      const ranges = wanted.map((want) => want.split(/[-–—]/).map(Number)).map(([from, to = from]) => [from, to]);
+      return ({ year }) => year !== null && ranges.some(([from, to]) => year >= from && year <= to);
+    }
+    case 'source': {
+      const passes = remembered((source: VisibleSource) => wanted.some((want) => isSource(source, want)));
+      return (row) => passes(row.source);
+    }
+    default: {
+      const folded = wanted.map(fold);
+      const passes = remembered((value: string) => folded.some((want) => isValue(name, fold(value), want)));
+      return (row) => facetValues(row, name).some(passes);
+    }
+  }
+}
+
+function isValue(name: FacetName, value: string, want: string): boolean {
+  if (value === want) return true;
+  // «фонд:17» means the fond of that number in any archive; «жанр:письмо» a «письмо с приложением» too.
+  if (name === 'fond') return value.endsWith(`. ф. ${want}`);
+  return name === 'genre' && value.startsWith(`${want} `);
 }
 
 function isSource(source: VisibleSource, want: string): boolean {
@@ -43,17 +72,13 @@ function isSource(source: VisibleSource, want: string): boolean {
   return fold(source.title).includes(folded) || fold(source.file).includes(folded);
 }
 
-function isYear(year: number | null, want: string): boolean {
-  const [from, to = from] = want.split(/[-–—]/).map(Number);
-  return year !== null && year >= from && year <= to;
-}
-
-/** Whether a combination passes all filters, one left out. */
-export function passesFilters(row: FacetRow, filters: SearchFilters, except?: FacetName): boolean {
-  return (Object.keys(filters) as FacetName[]).every((name) => {
-    const wanted = filters[name];
-    return name === except || !wanted || wanted.length === 0 || passes(row, name, wanted);
-  });
+function remembered<Value>(test: (value: Value) => boolean): (value: Value) => boolean {
+  const known = new Map<Value, boolean>();
+  return (value) => {
+    let answer = known.get(value);
+    if (answer === undefined) known.set(value, (answer = test(value)));
+    return answer;
+  };
 }
 
 /** Both sets of filters together: of one facet either set's values, if only one has any; else their union. */

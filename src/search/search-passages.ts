@@ -2,7 +2,7 @@
 // Which passages match is exact (boolean tree, phrases) and so is their number; their order is BM25.
 import type { Passage, Zone } from '../model/document.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
-import { joinFilters, passesFilters } from './filter-facets.js';
+import { facetTests, joinFilters, passesAll } from './filter-facets.js';
 import { findPassages } from './postings/find-passages.js';
 import { markWords } from './match-text.js';
 import { nearnessOf } from './nearness.js';
@@ -126,8 +126,10 @@ const BY_NUMBER = 1000;
 /** Which rows of `VisibleCollection.facets` pass the filters: 1 or 0 for each. */
 type Scope = Uint8Array;
 
-const scopeOf = ({ facets }: VisibleCollection, filters: SearchFilters): Scope =>
-  Uint8Array.from(facets, (row) => (passesFilters(row, filters) ? 1 : 0));
+function scopeOf({ facets }: VisibleCollection, filters: SearchFilters): Scope {
+  const tests = facetTests(filters);
+  return Uint8Array.from(facets, (row) => (passesAll(row, tests) ? 1 : 0));
+}
 
 /** Those of some passages that pass the filters. */
 const within = (passages: Int32Array, { facets }: PassageList, scope: Scope | undefined): Int32Array =>

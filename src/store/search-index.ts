@@ -7,6 +7,7 @@ import type { CopyChunk } from './database/connection.js';
 /** Over-long paragraphs are indexed in pieces: a hit is a place to read, and its words are marked one by one. */
 export const PIECE_WORDS = 4000;
 const TERM_LENGTH = 100;
+const HARD_SIGN = 'ъ'.charCodeAt(0);
 const CHUNK_BYTES = 256 * 1024;
 const CHUNK_ROWS = 4000;
 
@@ -31,6 +32,7 @@ export class SearchIndex {
   private readonly lengths = new NumberWriter();
   private readonly facets = new NumberWriter();
   private readonly pieces = new NumberWriter();
+  private sorted: readonly string[] | undefined;
   private lastInPieces = -1;
   private count = 0;
   private length = 0;
@@ -81,9 +83,16 @@ export class SearchIndex {
     return numbers;
   }
 
+  /** All terms, in the order in which they are written. */
+  private sortedTerms(): readonly string[] {
+    return (this.sorted ??= [...this.numbers.keys()].sort());
+  }
+
   /** Words by which near ones are found: no numbers, no stems (they end in ъ), nothing so short that any other is near. */
   words(): string[] {
-    return [...this.numbers.keys()].filter((term) => term.length > 2 && !/[0-9]|ъ$/.test(term)).sort();
+    return this.sortedTerms().filter(
+      (term) => term.length > 2 && term.charCodeAt(term.length - 1) !== HARD_SIGN && !/[0-9]/.test(term),
+    );
   }
 
   /** Rows of `posting` in order of terms, then the one row of `indexed_source`. */
@@ -92,7 +101,7 @@ export class SearchIndex {
     const chunk = new NumberWriter();
     const [passages, places] = [new NumberWriter(), new NumberWriter()];
     let rows = 0;
-    for (const term of [...this.numbers.keys()].sort()) {
+    for (const term of this.sortedTerms()) {
       const number = this.numbers.get(term)!;
       const from = number === 0 ? 0 : ends[number - 1];
       const count = this.writePostings(order, from, ends[number], passages, places);

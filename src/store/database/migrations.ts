@@ -118,11 +118,11 @@ export const MIGRATIONS: readonly Migration[] = [
         -- For each: 2 * (distance from the one before - 1) + (0: it stands there once; 1: the next number, plus 2, is how often).
         entries text not null,
         -- For each, as often as it stands there: the distance in words from the place before, first from the beginning.
-        places text not null,
-        primary key (source_id, term)
+        places text not null
       );
       alter table posting alter entries set storage external, alter places set storage external;
       create index posting_term on posting (term);
+      create index posting_source on posting (source_id);
       create table indexed_source (
         source_id integer primary key,
         passages integer not null,
