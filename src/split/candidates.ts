@@ -5,6 +5,7 @@ import { lineIndexAt, type Line, type LineView } from './lines.js';
 import { isMarginalia, maybeLegend } from './parts/legend-lines.js';
 import { isClassification, isDateLine, isLetterhead, isRegistration } from './parts/head-lines.js';
 import type { HeadingMatch, Profile } from './profiles/profile.js';
+import { romanValue } from './profiles/roman-number.js';
 import { titleShape } from './title/title-shape.js';
 
 export interface Candidate extends HeadingMatch {
@@ -94,11 +95,12 @@ export function findCandidates(view: LineView, profile: Profile, survey: Survey)
 
 function weigh(view: LineView, survey: Survey, position: number, line: Line, match: HeadingMatch): Candidate {
   const printed = /^(\d+)(?:–(\d+))?(.*)$/.exec(match.number ?? '');
+  const roman = !printed && match.number ? (romanValue(match.number) ?? null) : null;
   const candidate: Candidate = {
     ...match,
     line,
-    value: printed ? Number(printed[1]) : null,
-    until: printed ? Number(printed[2] ?? printed[1]) : null,
+    value: printed ? Number(printed[1]) : roman,
+    until: printed ? Number(printed[2] ?? printed[1]) : roman,
     suffix: printed?.[3] ?? '',
     score: match.weight,
     evidence: [match.rule],

@@ -35,6 +35,8 @@ export interface LineView {
 export interface Layout {
   /** An empty line after (nearly) every printed line: a blank says nothing about paragraphs. */
   spaced: boolean;
+  /** Empty lines part the paragraphs: lines without one between them belong together; `laid out`: the format says so. */
+  paragraphs: 'laid out' | 'set apart' | null;
   /** Length of a full line in characters. */
   width: number;
 }
@@ -64,7 +66,14 @@ export function readLines(sourceText: SourceText, noteZones: Range[], pageBreaks
     if (!line.blank && !line.note && !line.furniture) running.push(line.index);
   }
   const declared = new Set(sourceText.headings.map((heading) => lineIndexAt(lines, heading.start)));
-  return { source, lines, running, runningFrom, layout: inferLayout(lines, running), declared };
+  return {
+    source,
+    lines,
+    running,
+    runningFrom,
+    layout: inferLayout(lines, running, sourceText.source.format === 'pdf'),
+    declared,
+  };
 }
 
 function lineAt(source: string, index: number, start: number, end: number): Line {
@@ -109,8 +118,11 @@ function markPages(lines: Line[], pageBreaks: number[]): void {
   }
 }
 
-/** An empty line between a line and its lower-case continuation gives the spaced layout away. */
-function inferLayout(lines: Line[], running: number[]): Layout {
+/**
+ * An empty line between a line and its lower-case continuation gives the spaced layout away; one after (nearly) every
+ * sentence that ends before the margin shows that paragraphs are set apart.
+ */
+function inferLayout(lines: Line[], running: number[], laidOut: boolean): Layout {
   let apart = 0;
   let together = 0;
   const lengths: number[] = [];
@@ -124,7 +136,21 @@ function inferLayout(lines: Line[], running: number[]): Layout {
   }
   lengths.sort((left, right) => left - right);
   const width = lengths.length ? lengths[Math.floor(lengths.length * 0.9)] : 0;
-  return { spaced: apart > 4 && apart > together * 0.5, width };
+  const spaced = apart > 4 && apart > together * 0.5;
+  const paragraphs = laidOut ? 'laid out' : !spaced && partsParagraphs(lines, running, width) ? 'set apart' : null;
+  return { spaced, paragraphs, width };
+}
+
+function partsParagraphs(lines: Line[], running: number[], width: number): boolean {
+  let apart = 0;
+  let close = 0;
+  for (let i = 0; i + 1 < running.length; i++) {
+    const { text } = lines[running[i]];
+    if (text.length < width * 0.35 || text.length > width * 0.85 || !/[.!?]$/.test(text)) continue;
+    if (running[i + 1] - running[i] > 1) apart++;
+    else close++;
+  }
+  return apart >= 6 && apart > close * 6;
 }
 
 /** The line that holds an offset. */

@@ -9,6 +9,7 @@ import type { Boundary } from './find-boundaries.js';
 import type { LineView } from './lines.js';
 import { runningLines } from './lines.js';
 import { assignParts, type HeadField } from './parts/assign-parts.js';
+import { genreOfDateLine } from './parts/head-lines.js';
 import { findLegendBlocks } from './parts/legend-blocks.js';
 import { readLegends, type LegendReference } from './parts/read-legends.js';
 import { editorialDate, titleDates } from './title/title-dates.js';
@@ -105,7 +106,7 @@ export function readDocument(
     title: title?.text || null,
     titleStart: title ? title.start : null,
     titleEnd: title ? title.end : null,
-    genre: reading.genre,
+    genre: reading.genre ?? genreOf(fields),
     authors: title ? reading.authors.map((party) => place(party, title)) : [],
     addressees: title ? reading.addressees.map((party) => place(party, title)) : [],
     issuingBody: reading.issuingBody,
@@ -134,6 +135,15 @@ export function readDocument(
   return { document, legends: legends.references, problems };
 }
 
+/** «Посол в Париже министру иностранных дел» / «Телеграмма № 3. 14 января 1914 г.» */
+function genreOf(fields: HeadField[]): string | null {
+  for (const { kind, text } of fields) {
+    const genre = kind === 'dateline' ? genreOfDateLine(text) : null;
+    if (genre) return genre;
+  }
+  return null;
+}
+
 const endOffset = (title: FoundTitle, end: number): number =>
   (title.offsets[Math.max(0, end - 1)] ?? title.end - 1) + 1;
 
@@ -157,7 +167,9 @@ function chooseDate(
     return { edtf: reading.date, asWritten: reading.dateAsWritten };
   if (context.separateDates) {
     const line = fields.find((field) => field.kind === 'dateline' && titleDates(field.text).length > 0);
-    const date = line && titleDates(line.text)[0];
+    const dates = line ? titleDates(line.text) : [];
+    // «NIE 11–9–61, Washington, June 20, 1961»: a date in words before a number that could be one.
+    const date = dates.find((it) => /\p{L}{3}/u.test(it.quote)) ?? dates[0];
     if (line && date) {
       reasons.push({
         rule: 'split/date-line',

@@ -16,7 +16,7 @@ export function beginsParagraph(lines: Line[], i: number, margins: Margins, lead
   if (line.text.includes('\t') && before.text.includes('\t') && line.y - before.y < 2.6 * leading)
     return line.y < before.y;
   if (line.y - before.y > 1.35 * leading || line.y < before.y) return true;
-  if (isCentred(line, margins) && isCentred(before, margins)) return false;
+  if (centredTogether(before, line, margins)) return false;
   if (endsShort(before, line, margins)) return true;
   // A date or a signature at the right, then text from the left.
   if (before.x0 - margins.left > 0.25 * (margins.right - margins.left) && before.x0 - line.x0 > line.size) return true;
@@ -53,6 +53,22 @@ function isCentred(line: Line, { left, right }: Margins): boolean {
   const before = line.x0 - left;
   const after = right - line.x1;
   return before > 1.2 * line.size && after > 1.2 * line.size && Math.abs(before - after) < 0.06 * (right - left) + 4;
+}
+
+/** Both lines of a centred title; a full line belongs to it when the first word of the next did not fit on it any more. */
+function centredTogether(before: Line, line: Line, margins: Margins): boolean {
+  const upper = isCentred(before, margins);
+  const lower = isCentred(line, margins);
+  if (upper && lower) return true;
+  if ((!upper && !lower) || !onAxis(before, margins) || !onAxis(line, margins)) return false;
+  if (!upper && /[.!?:;]$/.test(before.text)) return false;
+  const room = margins.right - margins.left - (before.x1 - before.x0) - 0.3 * before.size;
+  return room <= line.firstWord * 1.05;
+}
+
+/** As far from the left margin as from the right. */
+function onAxis(line: Line, { left, right }: Margins): boolean {
+  return Math.abs(line.x0 - left - (right - line.x1)) < 0.8 * line.size;
 }
 
 function endsShort(before: Line, line: Line, { right }: Margins): boolean {

@@ -2,6 +2,7 @@
 // In: text, its lines. Out: furniture in order. Only a series counts: numbers that rise page by page, a head that repeats.
 import type { Furniture } from '../../model/source.js';
 import type { Range } from '../../model/span.js';
+import { beginsTitle, titleShape } from '../title/title-shape.js';
 import type { Line } from './lines.js';
 
 const SHORTEST_PAGE = 700;
@@ -73,6 +74,16 @@ interface Numbered {
   start: number;
   end: number;
   value: number;
+  /** The next line begins a title. */
+  heads?: boolean;
+}
+
+function headsTitle(text: string, lines: readonly Line[], index: number): boolean {
+  for (let i = index + 1; i < lines.length && i <= index + 4; i++) {
+    if (lines[i].kind === 'blank') continue;
+    return lines[i].kind === 'text' && beginsTitle(titleShape(text.slice(lines[i].from, lines[i].to)));
+  }
+  return false;
 }
 
 function findPageNumbers(text: string, lines: readonly Line[]): Furniture[] {
@@ -82,9 +93,14 @@ function findPageNumbers(text: string, lines: readonly Line[]): Furniture[] {
     // A column of numbers is a table.
     if (line.kind !== 'page-number' || hasNumberNear(lines, i)) continue;
     const value = Number(/\d+/.exec(text.slice(line.from, line.to))![0]);
-    if (value > 0 && value < 3000) candidates.push({ start: line.from, end: line.to, value });
+    if (value > 0 && value < 3000)
+      candidates.push({ start: line.from, end: line.to, value, heads: headsTitle(text, lines, i) });
   }
-  return longestSeries(candidates).map(({ start, end }) => ({ start, end, kind: 'page-number' as const }));
+  const series = longestSeries(candidates);
+  // Numbers that mostly stand above titles are those of documents, not of pages.
+  const heading = series.filter(({ heads }) => heads).length > series.length * 0.5;
+  const pages = heading ? longestSeries(candidates.filter(({ heads }) => !heads)) : series;
+  return pages.map(({ start, end }) => ({ start, end, kind: 'page-number' as const }));
 }
 
 function hasNumberNear(lines: readonly Line[], index: number): boolean {
@@ -139,8 +155,18 @@ function findRunningHeads(text: string, lines: readonly Line[]): Furniture[] {
     groups.set(key, group);
   }
   const found: Furniture[] = [];
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
+  const opening = new Set(
+    lines
+      .filter(({ kind }) => kind === 'text')
+      .slice(0, OPENING)
+      .map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' ').toLowerCase()),
+  );
+  for (const [key, group] of groups) {
+    // The title of the whole with a page number: once is enough.
+    if (group.length < 2) {
+      if (opening.has(key)) found.push({ start: group[0].start, end: group[0].end, kind: 'running-head' });
+      continue;
+    }
     for (const { start, end } of pairsOrSeries(group)) found.push({ start, end, kind: 'running-head' });
   }
   return found;

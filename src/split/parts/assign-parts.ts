@@ -5,7 +5,7 @@ import type { Boundary } from '../find-boundaries.js';
 import { lineIndexAt, type Line, type LineView } from '../lines.js';
 import { isCapitalLine, isSectionTitle } from '../section-lines.js';
 import type { FoundTitle } from '../title/find-title.js';
-import { isAddress, isClassification, isDateLine, isLetterhead, isRegistration } from './head-lines.js';
+import { isAddress, isClassification, isDateLine, isLetterhead, isPlaceLine, isRegistration } from './head-lines.js';
 import type { LegendBlock } from './legend-blocks.js';
 import { isMarginalia } from './legend-lines.js';
 import { isSignature } from './signature-lines.js';
@@ -91,6 +91,8 @@ function headKind(lines: Line[], i: number, address: boolean): Labels[number] | 
   const { text } = lines[i];
   if (isClassification(text)) return { kind: 'classification', rule: 'parts/secrecy' };
   if (isDateLine(text)) return { kind: 'dateline', rule: 'parts/date-line' };
+  if (isPlaceLine(text) && lines[i + 1] && isDateLine(lines[i + 1].text))
+    return { kind: 'dateline', rule: 'parts/place-above-date' };
   if (isRegistration(text)) return { kind: 'registration', rule: 'parts/registration' };
   if (isAddress(text) && !runsOn(lines, i)) return { kind: 'address', rule: 'parts/address' };
   // The list of addressees runs over several lines.

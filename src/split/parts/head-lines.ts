@@ -32,10 +32,20 @@ export function isRegistration(text: string): boolean {
   );
 }
 
+const DATELINE_GENRE =
+  /^((?:(?:[Вв]есьма|[Сс]трого|[Сс]овершенно)\s)?(?:[Сс]екретн\p{Ll}+\s|[Дд]оверительн\p{Ll}+\s|[Шш]ифрованн\p{Ll}+\s|[Чч]астн\p{Ll}+\s|[Лл]ичн\p{Ll}+\s)?(?:[Тт]елеграмма|[Дд]епеша|[Пп]исьмо|[Дд]онесение|[Нн]ота|[Рр]апорт|[Оо]тношение|[Шш]ифртелеграмма|[Зз]аписка|[Рр]адиотелеграмма|Telegram|Despatch|Dispatch|Letter|Note|Memorandum))(?:[.,]|(?:\s(?:за|по|на)\s\p{L}+)?[.,]?\s(?:№№?|No\.?|N)\s?[\d/\p{L}-]{1,10}[.,]?)\s+(?=\S)/u;
+
+const withoutGenre = (line: string): string => line.replace(DATELINE_GENRE, '');
+
+/** The genre that stands before number, place and date: «Депеша № 34. Лондон, 12 (25) марта 1914 г.» */
+export function genreOfDateLine(line: string): string | null {
+  return DATELINE_GENRE.exec(line.replace(/\s+/g, ' '))?.[1] ?? null;
+}
+
 /** A line that holds a date (with a place, an hour, a number) and nothing else. */
 export function isDateLine(line: string): boolean {
   // Place and date are often set at both ends of the line.
-  const printed = line.replace(/\s+/g, ' ');
+  const printed = withoutGenre(line.replace(/\s+/g, ' '));
   if (printed.length > 90) return false;
   if (
     /^[[(]?(?:Без даты|без даты|Б\.\s?д\.|Дата не установлена|Undated|Not dated|n\.\s?d\.|Не датирован[оа]?|Документ не датирован)[\])]?\.?$/i.test(
@@ -46,18 +56,20 @@ export function isDateLine(line: string): boolean {
   if (/^[\p{L} .,]{2,40},\s*(?:undated|без даты|б\.\s?д\.)\.?$/iu.test(printed)) return true;
   if (!/\d/.test(printed)) return false;
   // A marker glued to the end.
-  const text = printed.replace(/(?<=[г.)\]])\s?(?:\d{1,2}|\*{1,3}|\[\d{1,2}\])$/, '');
+  const text = printed.replace(/(?<=(?<!\d)[г.)\]])\s?(?:\d{1,2}|\*{1,3}|\[\d{1,2}\])$/, '');
   const dates = titleDates(text);
   if (!dates.length) return shortDate(text);
   // «А. А. Генрихсона от 14 декабря 1928 г.» ends a title.
   if (/[^\s№.,\d]\S*\s+от\s$/i.test(text.slice(0, dates[0].start))) return false;
   const rest = (text.slice(0, dates[0].start) + text.slice(dates[dates.length - 1].end))
     .replace(
-      /(?:^|\s|\[|\()(?:от|(?:[Нн]е\s)?(?:ранее|раньше|позднее|позже)|[Дд]о|[Пп]осле|[Оо]коло|[Нн]ачало|[Кк]онец|[Сс]ередина|[Вв]торая половина|[Пп]ервая половина|[Нн]очь|утро|вечер|днем|noon|midnight)(?=\s|$|[\]),.])/g,
+      /(?:^|\s|\[|\()(?:от|den|le|(?:[Нн]е\s)?(?:ранее|раньше|позднее|позже)|[Дд]о|[Пп]осле|[Оо]коло|[Нн]ачало|[Кк]онец|[Сс]ередина|[Вв]торая половина|[Пп]ервая половина|[Нн]очь|утро|вечер|днем|noon|midnight)(?=\s|$|[\]),.])/g,
       ' ',
     )
     .replace(/[—–-]\s?(?:noon|midnight|midday)/g, ' ')
-    .replace(/[—–,-]?\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:a\.\s?m\.?|p\.\s?m\.?|час(?:\.|ов|а)?|ч\.|мин\.)/g, ' ')
+    .replace(/[—–,-]?\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:a\.\s?m\.?|p\.\s?m\.?|час(?:\.|ов|а)?|ч\.|мин\.|м\.|Uhr)/g, ' ')
+    // «23.00»: an hour, where the date itself has been taken.
+    .replace(/(?:^|[\s,(])\d{1,2}[.:]\d{2}(?=$|[\s.,)])/g, ' ')
     .replace(/(?:№|N|No\.)\s?[\d/\p{L}-]{1,12}/u, ' ')
     .replace(/^[\s.,;]+/, '')
     .trim();
@@ -67,6 +79,16 @@ export function isDateLine(line: string): boolean {
       /^[[(«]?(?:(?:г|гор|с|ст|пос|дер)\.\s?)?\p{Lu}[\p{L}.-]*(?:[\s,]+(?:(?:г|на|и)\.?\s)?\p{Lu}[\p{L}.-]*){0,3}[\s.,:;()[\]»–—-]*$/u.test(
         rest,
       ))
+  );
+}
+
+/** «Москва», «г. Нижний Тагил», "[Alma-Ata]": a place alone on its line. */
+export function isPlaceLine(text: string): boolean {
+  return (
+    text.length < 40 &&
+    /^[[(]?(?:(?:г|гор|с|ст|пос|дер)\.\s?)?\p{Lu}[\p{L}.-]*(?:[\s-]\p{Lu}[\p{L}-]*|[\s-]на[\s-]\p{Lu}\p{L}+){0,2}[\])]?[.,]?$/u.test(
+      text,
+    )
   );
 }
 

@@ -64,13 +64,20 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
     rule: 'split/legend-class-number',
     kind: 'archival',
     pattern:
-      /^[([]?(?:(?:TNA|PRO|NA|The National Archives|Public Record Office)[,:]?\s*)?(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW)\s?\d{1,4}\/\d+/,
+      /^[([]?(?:(?:TNA|PRO|NA|The National Archives|Public Record Office)[,:]?\s*)?(?:FO|Foreign Office|CAB|WO|War Office|KV|HO|ADM|CO|Colonial Office|PREM|T|HW)\s?\d{1,4}\/\d+/,
   },
   {
     rule: 'split/legend-latin-fond',
     kind: 'archival',
     pattern:
       /^[([]?\p{Lu}[\p{L} .,()-]{1,60}?[.,:;]?\s{0,2}(?:f|F|fond)\.?\s?\d+[,.;]\s?(?:op|Op|opis|In|inv)\.?\s?\d/u,
+  },
+  {
+    rule: 'split/legend-repository',
+    kind: 'archival',
+    // "Houghton Library, Harvard University, bMS Russ 13, T 1162", "Bodleian Library, Oxford, MS. Eng. hist. c. 673, fol. 45"
+    pattern:
+      /^[([]?(?:(?:\p{Lu}[\p{L}.’-]+\s){0,5}(?:Library|Libraries|Archives?|Institution|Institute|Record Office)(?:\s(?:of|and|for|\p{Lu}[\p{L}.]+)){0,6}|[A-Z]{2,6}(?:-[A-Z]\p{L}+)?|Bundesarchiv|\p{Lu}\p{Ll}+archiv)(?:,\s[^,;]{1,60}){0,4},\s(?:b?MSS?|Ms|Box|inv|RY|R|NL|N|NY|DY|T|Bd|Nr|No|File|Folder|Reel|RG|Bestand)\.?\s?[\p{L}\d][^;]{0,120}$/u,
   },
   {
     rule: 'split/legend-box-folder',
@@ -90,7 +97,7 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
 
 /** Cheap: what every rule needs somewhere in the line. */
 const MAY_BE =
-  /[ФфFf](?:онд|ond)?\.?\s?(?:[РПRP]-?\s?|\p{Lu}-\s?)?\d|[Bb]ox|RG|Record|же|Ibid|Source|Источник|Архивный|Место|по[\s:]|[Оо]публ|Опубл|Публик|Publish|Printed|published|(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW)\s?\d|[Лл]{1,2}(?:ист)?\.?\s?\d/u;
+  /[ФфFf](?:онд|ond)?\.?\s?(?:[РПRP]-?\s?|\p{Lu}-\s?)?\d|[Bb]ox|MS|Ms|inv|RY|NL|Nr|Bd|Bestand|RG|Record|же|Ibid|Source|Источник|Архивный|Место|по[\s:]|[Оо]публ|Опубл|Публик|Publish|Printed|published|(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW|Office)\s?\d|[Лл]{1,2}(?:ист)?\.?\s?\d/u;
 
 /** The rule by which a legend begins on a line, or undefined. @example maybeLegend('РГАСПИ. Ф. 17. Оп. 3. Д. 5. Л. 1') */
 export function maybeLegend(text: string): LegendStart | undefined {

@@ -4,7 +4,7 @@ import type { Line } from '../lines.js';
 import { beginsTitle, titleShape } from '../title/title-shape.js';
 
 const WORD =
-  /^[[(]?(?:Документ|ДОКУМЕНТ|Док\.|ДОК\.|Document|DOCUMENT|Doc\.|DOC\.|Dokument|DOKUMENT|Dok\.|Құжат|ҚҰЖАТ)\s{0,3}(?:№|No\.?|N[rº°]?\.?|#)?\s{0,3}(\d{1,4}\s?[-–]?[а-еa-e]?(?!\p{L}))[)\]]?\s?(?:\[\d{1,3}\]|\*{1,3})?[.:]?(?:\s+[–—-])?/u;
+  /^[[(]?(?:Документ|ДОКУМЕНТ|Док\.|ДОК\.|Document|DOCUMENT|Doc\.|DOC\.|Dokument|DOKUMENT|Dok\.|Құжат|ҚҰЖАТ)\s{0,3}(?:№|No\.?|N[rº°]?\.?|#)?\s{0,3}(\d{1,4}\s?[-–]?[а-еa-e]?(?!\p{L})|[IVXLC]{1,8}(?!\p{L}))[)\]]?\s?(?:\[\d{1,3}\]|\*{1,3})?[.:]?(?:\s+[–—-])?/u;
 
 function documentWord(line: Line): HeadingMatch | undefined {
   const found = WORD.exec(line.text);

@@ -5,6 +5,7 @@ import { englishVolume } from './english-volume.js';
 import { numberedPoint } from './numbered-point.js';
 import { numberedSign } from './numbered-sign.js';
 import type { Profile } from './profile.js';
+import { romanNumerals } from './roman-numerals.js';
 import { unnumberedTitle } from './unnumbered-title.js';
 
 /** Every profile of a documentary edition. */
@@ -14,5 +15,6 @@ export const PROFILES: readonly Profile[] = [
   dateFirst,
   englishVolume,
   numberedPoint,
+  romanNumerals,
   unnumberedTitle,
 ];

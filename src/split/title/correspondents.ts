@@ -25,6 +25,33 @@ export function maybeCorrespondents(title: string): Correspondents | undefined {
   return written && sent ? { words, authors, addressees } : undefined;
 }
 
+/**
+ * «Посол в Париже министру иностранных дел», «Поверенный в делах в Бухаресте Арсеньев …»: diplomatic series head their papers
+ * by the offices, nominative and dative, without a dash.
+ */
+export function maybeOffices(title: string): Correspondents | undefined {
+  if (title.length > 240 || !OFFICE_FIRST.test(title)) return undefined;
+  const words = titleWords(title);
+  const author = phraseAt(words, 0);
+  if (!author || author.kind === 'organisation' || !author.cases.has('nomn')) return undefined;
+  const found: Phrase[] = [];
+  let i = author.to;
+  while (i < words.length && found.length < 4) {
+    if (words[i].kind === 'comma' || words[i].text === 'и') {
+      i++;
+      continue;
+    }
+    const phrase = phraseAt(words, i);
+    if (!phrase || phrase.to <= i || !phrase.cases.has('datv')) break;
+    found.push(phrase);
+    i = phrase.to;
+  }
+  return found.length ? { words, authors: [author], addressees: found } : undefined;
+}
+
+const OFFICE_FIRST =
+  /^(?:(?:Временно|Временный|Чрезвычайный|Генеральный|Полномочный|Товарищ|Заместитель|Первый|Русский|Российский|Советский|Военный|Морской|Дипломатический|Народный|Исполняющий)\s)*(?:[Пп]осол|[Пп]осланник|[Пп]оверенный|[Мм]инистр|[Кк]онсул|[Вв]ице-консул|[Гг]енконсул|[Нн]аместник|[Гг]убернатор|[Гг]енерал-губернатор|[Аа]гент|[Аа]ттач?ше|[Дд]иректор|[Пп]олпред|[Пп]редставитель|[Нн]арком|[Кк]омиссар|[Пп]редседатель|[Кк]омандующий|[Гг]лавнокомандующий|[Нн]ачальник|[Сс]екретарь|[Тт]оварищ министра|[Уу]правляющий|[Рр]езидент|[Кк]омиссар)(?!\p{L})/u;
+
 /** The parties between two places, joined by commas or «и»; undefined when anything else stands there. */
 function parties(words: TitleWord[], from: number, to: number): Phrase[] | undefined {
   const found: Phrase[] = [];

@@ -6,7 +6,8 @@ import { titleDates } from './title-dates.js';
 import { beginsTitle, titleShape } from './title-shape.js';
 import { personAt, personCases } from './read-phrase.js';
 import { isCapitals } from './read-title.js';
-import { casesOf, isAdjective, nounLemmas, titleWords } from './title-words.js';
+import { casesOf, isAdjective, nominalReadings, nounLemmas, titleWords } from './title-words.js';
+import { isLatinGivenName } from '../../text/languages/en/names/given-names.js';
 import type { Range } from '../../model/span.js';
 
 export interface FoundTitle {
@@ -22,6 +23,8 @@ export interface FoundTitle {
 }
 
 const MAX_LINES = 14;
+/** Of a title in a narrow column. */
+const MAX_LENGTH = 700;
 
 /**
  * Finds the title of a document. `lines`: running lines of the document; `from`: offset where the title may begin;
@@ -58,7 +61,8 @@ export function findTitle(
   const pieces = [opening];
   let widest = 0;
   const block = isShortBlock(view, lines, at);
-  while (to < lines.length && to - at < MAX_LINES) {
+  const most = Math.max(MAX_LINES, view.layout.paragraphs ? MAX_LENGTH / Math.max(12, view.layout.width) : 0);
+  while (to < lines.length && to - at < most) {
     const gap = emptyBetween(view, lines[to - 1], lines[to]);
     if (!continues({ view, pieces, line: lines[to], gap, widest, after: lines[to + 1], block })) break;
     if (gap <= 2) widest = Math.max(widest, gap);
@@ -122,24 +126,59 @@ function continues(step: TitleStep): boolean {
   if (isCapitals(title.replace(/\([^)]*\)/g, ''))) return continuesCapitals(text, unfinished);
   if (isCapitals(text) && text.length > 10) return false;
   if (isRegistration(text) && !unfinished) return false;
+  // One paragraph, one title: where paragraphs are set apart.
+  if (view.layout.paragraphs && gap === 0 && !line.pageStart && goesOnInParagraph(step, title)) return true;
   // Lines set close where every other line is followed by an empty one belong together.
   if (view.layout.spaced && gap === 0 && pieces.length > 1 && fullLine(view, last) && !endsSentence(title)) return true;
   if (/^[\p{Ll}(]/u.test(text))
     return !endsSentence(title) || /^(?:от|о|об|с|по|в|и)\s/.test(text) || text.startsWith('(');
   // «… за» + «1921–1922 гг.», «2 июля» + «1920 г.»: the line breaks inside the date.
-  const inDate = /\s(?:от|за|с|по|на|of|dated|for)$/.test(last) || breaksDate(last, text);
+  const givenName = /\s(?:to|[Ff]rom|by|and)\s(\p{Lu}\p{Ll}+)$/u.exec(last)?.[1];
+  const inName = gap === 0 && givenName !== undefined && isLatinGivenName(givenName.toLowerCase());
+  const inDate =
+    inName ||
+    /\s(?:от|за|с|по|на|в|к|и|о|об|of|dated|for|the|to|from|by|and|von|an|der|dem|den|des)$/.test(last) ||
+    breaksDate(last, text) ||
+    (BODY_IN_LINE.test(text) && !endsSentence(title) && gap <= limit);
   if (isDateLine(text) && !inDate) return false;
   if (unfinished) return !(isLetterhead(text) && gap >= 1 && !/[,(«]$/.test(last)) || /[,–—-]$/.test(last);
   return continuesWithCapital(step, title, last);
 }
 
+/** A line of the title's own paragraph; a date line, an address or a full sentence may still be set close below it. */
+function goesOnInParagraph({ view, pieces, line }: TitleStep, title: string): boolean {
+  const last = pieces[pieces.length - 1];
+  if (endsSentence(title)) return false;
+  if (
+    isDateLine(line.text) &&
+    !breaksDate(last, line.text) &&
+    !BODY_IN_LINE.test(line.text) &&
+    !/\s(?:to|[Ff]rom|by|and)\s\p{Lu}\p{Ll}+$/u.test(last) &&
+    !/\s(?:the|to|of|from|by|and|в|к|и|о|об|от|von|an|der|dem)$/.test(last)
+  )
+    return false;
+  if (view.layout.paragraphs === 'laid out') return true;
+  // The first word would still have fitted on the line before: the break is meant.
+  const room = view.layout.width - last.length;
+  return isUnfinished(last, title, line.text) || (/^\S+/.exec(line.text)?.[0].length ?? 0) + 1 > room;
+}
+
+/** "Service, 2 April 1925": the end of a body's name before the date, not a place. */
+const BODY_IN_LINE =
+  /^(?:\p{Lu}\p{Ll}+\s)?(?:Service|Committee|Commission|Council|Party|Bureau|International|Congress|Secretariat|Politburo|Presidium|Union|Ministry|Department|Board|Section|Division|Staff|Agency)(?:\s\([^)]*\))?,\s/u;
+
 const MONTH = /^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{Ll}{0,2}(?!\p{L})/u;
+
+const ENGLISH_MONTHS = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)`;
+const ENGLISH_MONTH = new RegExp(`^${ENGLISH_MONTHS}(?!\\p{L})`, 'u');
+const ENGLISH_MONTH_END = new RegExp(`\\s${ENGLISH_MONTHS}(?:\\s\\d{1,2},)?$`, 'u');
 
 /** «2 июля» + «1920 г.», «26» + «июля 1920 г.» */
 function breaksDate(last: string, next: string): boolean {
   return (
     (/\d\s\p{Ll}{3,8}$/u.test(last) && /^(?:1[5-9]|20)\d\d/.test(next)) ||
-    (/(?<!№|No\.?)\s\d{1,2}$/u.test(last) && MONTH.test(next))
+    (/(?<!№|No\.?)\s\d{1,2}\.?$/u.test(last) && (MONTH.test(next) || ENGLISH_MONTH.test(next))) ||
+    (ENGLISH_MONTH_END.test(last) && /^(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d/.test(next))
   );
 }
 
@@ -179,6 +218,8 @@ function continuesWithCapital({ view, line, gap, after, block }: TitleStep, titl
     return true;
   if (open && !dated && !isLetterhead(text)) {
     if (after && /^(?:от|о|об)\s/.test(after.text)) return true;
+    // "Memorandum From the … Assistant for National" + "Security Affairs to President Kennedy"
+    if (gap === 0 && /\s[Ff]rom\s/.test(title) && !/\sto\s/.test(title) && /(?:^|\s)to\s/.test(text)) return true;
     if (gap === 0 && text.length > 12 && /\p{Script=Latin}/u.test(text) && after && after.index - line.index > 1)
       return true;
   }
@@ -222,6 +263,8 @@ function continuesCapitals(text: string, unfinished: boolean): boolean {
   // «(Протокол № 14, п. 6)»
   if (/^\(.{4,60}\)$/.test(text)) return true;
   const letters = text.match(/\p{L}/gu) ?? [];
+  // «ЦК РКП(б)»
+  if (/^[\p{Lu}\d .,«»()–-]+$/u.test(text.replace(/\([бм]\)/g, '')) && /\p{Lu}/u.test(text)) return true;
   return (
     isCapitals(text) ||
     (letters.length > 0 && letters.every((letter) => letter !== letter.toLowerCase())) ||
@@ -254,9 +297,12 @@ function joinTitle(view: LineView, lines: Line[], start: number, markers: Range[
     if (index) {
       // «анти-» + «советской»: a hyphen at the line's end is the setter's when a small letter follows.
       if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line.text)) {
-        text = text.slice(0, -1);
-        offsets.pop();
-      } else if (text && !text.endsWith(' ')) push(' ', lines[index - 1].textEnd);
+        if (!isCompound(text, line.text)) {
+          text = text.slice(0, -1);
+          offsets.pop();
+        }
+      } else if (text && !text.endsWith(' ') && !(/\p{L}-$/u.test(text) && /^\p{Lu}/u.test(line.text)))
+        push(' ', lines[index - 1].textEnd);
     }
     for (let i = from; i < until; i++) {
       const marker = markers.find((range) => i >= range.start && i < range.end);
@@ -270,6 +316,14 @@ function joinTitle(view: LineView, lines: Line[], start: number, markers: Range[
   const trimmed = dropLooseMarkers(text.trimEnd());
   const end = trimmed.length ? offsets[trimmed.length - 1] + 1 : start;
   return { text: trimmed, start, end, offsets: [...offsets.slice(0, trimmed.length), end] };
+}
+
+/** «врачебно-» + «питательных»: the hyphen is the word's own where the joined word is unknown and its second half is not. */
+function isCompound(title: string, next: string): boolean {
+  const left = /(\p{Ll}{3,}о)-$/u.exec(title)?.[1];
+  const right = /^\p{Ll}{4,}/u.exec(next)?.[0];
+  const known = (word: string): boolean => nominalReadings(word).some((reading) => reading.known);
+  return left !== undefined && right !== undefined && !known(left + right) && known(right);
 }
 
 /** A marker at the very end that no note answers: «адресата23)», «рукописи28», «Губкома*», «… [12]». */

@@ -215,7 +215,7 @@ export function maybeEnglishGenre(title: string): string | undefined {
   for (const genre of ENGLISH) {
     if (!lower.startsWith(genre)) continue;
     const after = lower[genre.length];
-    if (after === undefined || /[\s,.:;–—(]/.test(after)) return title.slice(0, genre.length);
+    if (after === undefined || /[\s,.:;–—(\d*†[]/.test(after)) return title.slice(0, genre.length);
   }
   // One or two qualifying words in front: "Secret Telegram From …", "Soviet Note to …", "Weekly Report of …"
   const qualified = /^((?:[A-Z][\p{L}-]+\s){1,3})(?=\p{L})/u.exec(title);

@@ -285,7 +285,7 @@ function complements(words: TitleWord[], from: number, head: number, cases: Set<
   let complement = false;
   while (i < words.length) {
     const word = words[i];
-    if (named(words, i)) {
+    if (named(words, i) || placeAbbreviation(words, i)) {
       i++;
       continue;
     }
@@ -325,6 +325,17 @@ const NAMED = new Set(
     ' ',
   ),
 );
+
+/** «дер. Корелы», «с. Покровское»: a place behind its abbreviated kind. */
+function placeAbbreviation(words: TitleWord[], i: number): boolean {
+  return (
+    words[i].kind === 'word' &&
+    isCapitalised(words[i].text) &&
+    words[i - 1].kind === 'abbreviation' &&
+    /^(?:дер|с|пос|г|гор|хут|сл|ст)\.?$/.test(words[i - 1].text) &&
+    words[i + 1]?.kind !== 'initial'
+  );
+}
 
 /** «деревни Малая Бива»: the name of a place after its kind stands undeclined. */
 function named(words: TitleWord[], i: number): boolean {
@@ -468,6 +479,14 @@ function prepositionStep(words: TitleWord[], i: number, head: number): number | 
       )
     )
       return undefined;
+    // «Малого бюро ИККИ по латышскому вопросу»: the subject; «комиссии по национальному вопросу» is a name.
+    if (
+      i > head + 1 &&
+      isAdjective(next.text) &&
+      /^(?:вопрос|повод|дел[уа]м?$)/.test(words[i + 2]?.text ?? '') &&
+      !/^(?:иностранн|внутренн)/.test(next.text)
+    )
+      return undefined;
     if (
       /^(?:делам|иностранн|внутренн|борьбе|истории|просвещению|земельн|военн|морск|топлив|продовольств|снабжени|труду|печати|радио|охране|эвакуац|репатриац|реабилитац|[А-ЯЁ])/.test(
         next.text,
@@ -479,6 +498,7 @@ function prepositionStep(words: TitleWord[], i: number, head: number): number | 
     return body && cases.has('datv') ? i + 2 : undefined;
   }
   if (preposition === 'в' || preposition === 'во' || preposition === 'на') {
+    if (/^поверенн/i.test(words[i - 1].text) && next.text === 'делах') return i + 2;
     // Place only: «полпреда в Японии»; an accusative is an address.
     const place = nominalReadings(next.text).some(
       (reading) => reading.tags.has('Geox') && reading.grammaticalCase === 'loct',

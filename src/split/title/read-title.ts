@@ -1,6 +1,6 @@
 // A title as one line → genre, authors, addressees, issuing body and date. Pure: offsets are those of the title string.
 import { toNominative } from '../../text/languages/ru/names.js';
-import { maybeCorrespondents, type Correspondents } from './correspondents.js';
+import { maybeCorrespondents, maybeOffices, type Correspondents } from './correspondents.js';
 import type { TitleParty, TitleReading } from './title-reading.js';
 import { bodyName } from './body-name.js';
 import { readEnglishTitle } from './english-title.js';
@@ -71,7 +71,9 @@ function readRussianTitle(printed: string): TitleReading {
     reading.rules.push({ about: 'issuing-body', rule: 'title/meeting-body', start: body.start, end: body.end });
     return reading;
   }
-  const pair = genre ? undefined : maybeCorrespondents(upper ? sentenceCase(printed) : title.slice(base));
+  const pair = genre
+    ? undefined
+    : (maybeCorrespondents(upper ? sentenceCase(printed) : title.slice(base)) ?? maybeOffices(title.slice(base)));
   if (pair)
     return { ...reading, ...correspondence({ printed, title: upper ? sentenceCase(printed) : title }, pair, base) };
   const parties = readParties(words, from, dates, {

@@ -25,6 +25,31 @@ const month = (text: string): string => {
 const day = (text: string): string => text.padStart(2, '0');
 const season = (text: string): string => ({ в: '21', л: '22', о: '23' })[text[0].toLowerCase()] ?? '24';
 
+const WESTERN = [
+  ...[
+    'jan|jän',
+    'feb|fév',
+    'mär|mars',
+    'ap|av',
+    'mai',
+    'juni|juin',
+    'juli|juil',
+    'au|ao',
+    'sep',
+    'o[kc]t',
+    'nov',
+    'de|dé',
+  ],
+].map((stems) => new RegExp(`^(?:${stems})`, 'i'));
+const westernMonth = (text: string): string =>
+  String(WESTERN.findIndex((stem) => stem.test(text)) + 1).padStart(2, '0');
+
+/** The Julian calendar lags behind by ten to thirteen days. */
+const isStyles = (left: string, right: string): boolean => {
+  const lag = Math.abs(Number(left) - Number(right));
+  return lag >= 10 && lag <= 13;
+};
+
 type Maker = (groups: string[]) => string;
 const FORMS: [string, string, Maker][] = [
   // 1917 г., марта 2 (15): the new style is the date
@@ -66,6 +91,32 @@ const FORMS: [string, string, Maker][] = [
     String.raw`${YEAR}${YEAR_MARK},\s([Вв]есна|[Лл]ето|[Оо]сень|[Зз]има)(?!\p{L})`,
     ([y, s]) => `${y}-${season(s)}`,
   ],
+  // 28/15 января 1914 г., 14 июля/1 июля 1914 г.: two styles, the later is the new one
+  [
+    'two-styles',
+    String.raw`(?<![\d./])(\d{1,2})\s?/\s?(\d{1,2})\s(${MONTH})\s${YEAR}${YEAR_MARK}`,
+    ([a, b, m, y]) => (isStyles(a, b) ? `${y}-${month(m)}-${day(String(Math.max(Number(a), Number(b))))}` : ''),
+  ],
+  [
+    'two-styles-two-months',
+    String.raw`(?<![\d./])(\d{1,2})\s(${MONTH})\s?/\s?(\d{1,2})\s(${MONTH})\s${YEAR}${YEAR_MARK}`,
+    ([a, m, b, n, y]) => {
+      const [left, right] = [`${y}-${month(m)}-${day(a)}`, `${y}-${month(n)}-${day(b)}`];
+      return left > right ? left : right;
+    },
+  ],
+  // 28 (15) января 1914 г.: the new style first
+  [
+    'new-style-first',
+    String.raw`(?<![\d./])(\d{1,2})\s?\((\d{1,2})\)\s(${MONTH})\s${YEAR}${YEAR_MARK}`,
+    ([a, b, m, y]) => (Number(a) > Number(b) && isStyles(a, b) ? `${y}-${month(m)}-${day(a)}` : ''),
+  ],
+  // «14. März 1921», "le 12 mars 1921"
+  [
+    'western',
+    String.raw`(?<![\d./])(?:(\d{1,2})(?:er|\.)?\s)?(Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s${YEAR}(?!\d)`,
+    ([d, m, y]) => `${y}-${westernMonth(m)}${d ? `-${day(d)}` : ''}`,
+  ],
   // 6 августа [1931 г.]
   [
     'year-supplied',
@@ -87,13 +138,25 @@ export function titleDates(text: string): TitleDate[] {
   if (!/\d/.test(text)) return [];
   const known = cache.get(text);
   if (known) return known;
-  const found = [...ownForms(text), ...general(text)];
+  const even = mendDigits(text);
+  const found = [...ownForms(even), ...general(even)].map((date) => ({
+    ...date,
+    quote: text.slice(date.start, date.end),
+  }));
   found.sort((left, right) => left.start - right.start || right.end - left.end);
   const kept: TitleDate[] = [];
   for (const date of found) if (!kept.length || date.start >= kept[kept.length - 1].end) kept.push(date);
   if (cache.size > 10_000) cache.clear();
   cache.set(text, kept);
   return kept;
+}
+
+const SLIP = new RegExp(String.raw`(?<=\d)[ЗзOОоIl](?=[\s\d])|(?<![\p{L}\d])[Зз](?=\d?\s${MONTH})`, 'gu');
+
+/** «1З апреля», «19З1 г.», «1O мая»: letters that recognition took for figures, within a number. */
+function mendDigits(text: string): string {
+  if (!/[ЗзOОоIl]/.test(text)) return text;
+  return text.replace(SLIP, (letter) => (/[Зз]/.test(letter) ? '3' : /[Il]/.test(letter) ? '1' : '0'));
 }
 
 function ownForms(text: string): TitleDate[] {
@@ -123,6 +186,7 @@ function bounded(quote: string, edtf: string): string {
 }
 
 function isValid(edtf: string): boolean {
+  if (!edtf) return false;
   return edtf.split('/').every((part) => {
     const [, m, d] = part.split('-');
     if (m === undefined) return true;

@@ -1,5 +1,5 @@
 // A line → does a title begin here? Cheap questions first; the dictionary is asked only about the first words.
-import { maybeCorrespondents } from './correspondents.js';
+import { maybeCorrespondents, maybeOffices } from './correspondents.js';
 import { maybeEnglishGenre, maybeGenre } from './read-genre.js';
 import { isCapitals } from './read-title.js';
 import { titleDates } from './title-dates.js';
@@ -63,7 +63,9 @@ function readShape(text: string): TitleShape {
     dateFirst,
     capitals: isCapitals(head) && (head.match(/\p{L}/gu) ?? []).length >= 8,
     subject: /^(?:О|Об)\s\p{L}/u.test(head),
-    fromTo: cyrillic ? /\s[–—]\s/.test(head) && maybeCorrespondents(lowered(head)) !== undefined : PERSON_TO.test(head),
+    fromTo: cyrillic
+      ? (/\s[–—]\s/.test(head) && maybeCorrespondents(lowered(head)) !== undefined) || maybeOffices(head) !== undefined
+      : PERSON_TO.test(head),
     contents,
   };
 }

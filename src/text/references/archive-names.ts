@@ -48,7 +48,10 @@ export function findArchiveBefore(text: string, offset: number, lowest: number):
       end = skipSeparators(text, open, floor);
     }
   }
-  const short = readAbbreviation(text, end, floor);
+  const city = CITY.exec(text.slice(Math.max(floor, end - 24), end));
+  const short = city
+    ? known(readAbbreviation(text, skipSeparators(text, end - city[0].length, floor), floor))
+    : readAbbreviation(text, end, floor);
   const long = readLongName(text, end, floor);
   // «Отдел рукописей РНБ» is more than «РНБ»; a sentence that only mentions an archive earlier is not its name.
   const found =
@@ -63,6 +66,12 @@ export function findArchiveBefore(text: string, offset: number, lowest: number):
   }
   return { ...found, expansion };
 }
+
+// «RGASPI, Moskau, f. 5», "AVP RF, Moscow, f. 04": the archive's town.
+const CITY =
+  /[,.(]\s?(?:Москва|М\.|Киев|Київ|Минск|Тбилиси|Алматы|Алма-Ата|Ташкент|Ленинград|С\.?-Петербург|Санкт-Петербург|СПб|Moscow|Moskau|Moskva|Moscou|Kiev|Kyiv|Minsk|Tbilisi|Almaty|Leningrad|St\.? Petersburg|Berlin|Riga|Vilnius|Tallinn)$/u;
+
+const known = (archive: FoundArchive | undefined): FoundArchive | undefined => (archive?.known ? archive : undefined);
 
 function skipSeparators(text: string, offset: number, floor: number): number {
   let end = offset;

@@ -6,14 +6,17 @@ import type { ParsedReference } from './parsed-reference.js';
 const NAMES = [...FOREIGN_REPOSITORIES]
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replace(/[.]/g, '\\.').replace(/ /g, '\\s'));
-// "Source:" in a legend announces a repository whatever its name.
+// "Source:" in a legend announces a repository whatever its name; "Bodleian Library", "State Archives of Zurich" say what they are.
+const KIND =
+  '(?:(?:\\p{Lu}[\\p{L}.’-]+\\s){1,5}(?:Library|Libraries|Archives?|Institution|Record\\sOffice)|\\p{Lu}\\p{Ll}+archiv)(?:\\s(?:of|and|for|der|des|für|\\p{Lu}[\\p{L}.]+)){0,5}(?=,\\s)';
 const OPENING = new RegExp(
-  `(?:(?<source>(?<!\\p{L})Source:\\s{1,4})(?=\\p{Lu})|(?:${NAMES.join('|')})(?=[\\s,.:(]))`,
+  `(?:(?<source>(?<!\\p{L})Source:\\s{1,4})(?=\\p{Lu})|(?:${NAMES.join('|')})(?=[\\s,.:(])|(?<![\\p{L}.])${KIND})`,
   'gu',
 );
-const END = /[;)\]]|\.(?=\s+\p{Lu}|\s*$|\s*\n)|\n\s*\n/gu;
+const END =
+  /[;)\]]|(?<!\b(?:MSS?|Ms|Eng|Hist|hist|Add|Nos?|Nr|Inv|inv|vol|fol|Autogr|Russ|Cod|Misc|Univ|\p{Lu}))\.(?=\s+\p{Lu}|\s*$|\s*\n)|\n\s*\n/gu;
 const SIGNIFICANT =
-  /\b(?:RG|R\.G\.|Record Group|FO|CAB|HO|WO|KV|PREM|DEFE|T|Box|Folder|File|Files|Collection|Papers|Entry|Reel|R|NL|MG|Series|Bl)\b|\d{2,4}[./]\d/u;
+  /\b(?:RG|R\.G\.|Record Group|Lot|b?MSS?|Ms|inv\.|Nachlass|NL|RY|R\s?\d+|F\/?\d|Foreign Office|War Office|Colonial Office|FO|CAB|HO|WO|KV|PREM|DEFE|T|Box|Folder|File|Files|Collection|Papers|Entry|Reel|R|NL|MG|Series|Bl)\b|\d{2,4}[./]\d/u;
 const LIMIT = 260;
 
 /** References that open with a foreign repository's name and go on with its record group, series, box or file. */
@@ -28,7 +31,8 @@ export function findForeignReferences(text: string, found: readonly ParsedRefere
     const window = text.slice(start, start + LIMIT);
     END.lastIndex = name;
     const end = END.exec(window)?.index ?? window.length;
-    const printed = window.slice(0, end).trimEnd();
+    const closes = window[end] === ')' && /\([^()]*$/.test(window.slice(0, end));
+    const printed = window.slice(0, closes ? end + 1 : end).trimEnd();
     while (known < found.length && found[known].end <= start) known++;
     if (known < found.length && found[known].start < start + printed.length) continue;
     const named = name && printed[name] === ' ' ? `${printed.slice(0, name)},${printed.slice(name)}` : printed;
@@ -43,7 +47,7 @@ export function findForeignReferences(text: string, found: readonly ParsedRefere
 function toReference(text: string, start: number, end: number, fields: string[]): ParsedReference {
   const [archive, ...rest] = fields;
   const isPlace = (field: string) =>
-    /^(?:Washington|College Park|London|Kew|Stanford|Cambridge|New York|Berlin|Paris|Amsterdam|MD|D\.?C\.?|CA|MA|NY|UK)\b/.test(
+    /^(?:Harvard University|Oxford|Moskau|Moscow|Washington|College Park|London|Kew|Stanford|Cambridge|New York|Berlin|Paris|Amsterdam|MD|D\.?C\.?|CA|MA|NY|UK)\b/.test(
       field,
     );
   const levels = rest.filter((field) => !isPlace(field));
@@ -53,7 +57,9 @@ function toReference(text: string, start: number, end: number, fields: string[])
   const middle = levels.slice(1, pages ? -2 : -1);
   if (pages) delo = levels.length > 2 ? levels[levels.length - 2] : null;
   // "FO 371/14852": class and piece in one field.
-  const piece = /^([A-Z]{1,5}\s\d{1,4})\/(\S+)$/u.exec(fond ?? '');
+  const piece = /^((?:[A-Z]{1,5}|Foreign Office|War Office|Colonial Office|Cabinet)\s\d{1,4})\/(\S+)$/u.exec(
+    fond ?? '',
+  );
   if (piece) {
     fond = piece[1];
     delo = delo && delo !== levels[0] ? `${piece[2]}, ${delo}` : piece[2];
