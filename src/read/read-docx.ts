@@ -5,7 +5,9 @@ import type { Problem } from '../model/problem.js';
 import type { BoundNote, DeclaredHeading, DeclaredTable } from '../model/source.js';
 import type { Range } from '../model/span.js';
 import type { FormatReading } from './format-text.js';
-import { checkZip, inflateEntry, listEntries } from './markup/open-zip.js';
+import { OfficeParts } from './markup/office-parts.js';
+import { checkZip } from './markup/open-zip.js';
+import { writeWordNumbers } from './markup/word-numbers.js';
 import { MarkupWriter } from './markup/write-markup.js';
 
 /** A node of mammoth's document tree, as far as it is used. */
@@ -35,21 +37,26 @@ export async function readDocx(bytes: Uint8Array): Promise<FormatReading> {
   const refused = checkZip(bytes);
   if (refused) return { reading: null, problems: [refused] };
   let root: Node | undefined;
-  await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, {
-    transformDocument: (document: unknown) => {
-      root = document as Node;
-      return { ...root, children: [] };
-    },
-    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    externalFileAccess: false,
-  } as Parameters<typeof mammoth.convertToHtml>[1]);
+  const parts = new OfficeParts(bytes);
+  const written = writeNumbers(parts);
+  await mammoth.convertToHtml(
+    { file: parts } as unknown as { buffer: Buffer },
+    {
+      transformDocument: (document: unknown) => {
+        root = document as Node;
+        return { ...root, children: [] };
+      },
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      externalFileAccess: false,
+    } as Parameters<typeof mammoth.convertToHtml>[1],
+  );
   if (!root) throw new Error('it has no document part');
-  const walk = new DocumentWalk();
+  const walk = new DocumentWalk(written > 0);
   walk.nodes(root.children ?? []);
   const notes = walk.writeNotes(root);
   walk.reportNumbering();
   const text = walk.writer.finish();
-  const { title, author } = coreProperties(bytes);
+  const { title, author } = coreProperties(parts);
   const first = walk.headings[0];
   const heading = first && first.start < 3000 ? text.slice(first.start, first.end) : null;
   const { headings, tables, problems } = walk;
@@ -80,6 +87,9 @@ class DocumentWalk {
   private inCell = 0;
   private numbered = 0;
   private rows: DeclaredTable['rows'] | undefined;
+
+  /** `numbersRead`: the numbers that Word sets itself have been written into the text. */
+  constructor(private readonly numbersRead: boolean) {}
 
   nodes(nodes: Node[]): void {
     for (const node of nodes) this.node(node);
@@ -170,9 +180,9 @@ class DocumentWalk {
     this.references.push({ node, kind, marker, place: this.writer.rangeFrom(mark) });
   }
 
-  /** Numbers that Word sets itself are not in the file's text. */
+  /** Numbers that Word sets itself and whose rule is not in the file. */
   reportNumbering(): void {
-    if (this.numbered === 0) return;
+    if (this.numbered === 0 || this.numbersRead) return;
     this.problems.push({
       rule: 'read/automatic-numbers',
       severity: 'note',
@@ -223,12 +233,19 @@ function headingLevel(style: string | null | undefined): number | undefined {
   return level ? Math.min(6, Math.max(1, Number(level))) : undefined;
 }
 
-function coreProperties(bytes: Uint8Array): { title: string | null; author: string | null } {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entry = listEntries(data)?.find(({ name }) => name === 'docProps/core.xml');
-  const content = entry ? inflateEntry(data, entry, 1_000_000) : 'broken';
-  if (typeof content === 'string') return { title: null, author: null };
-  const xml = content.toString('utf8');
+/** Numbers that Word sets by itself become text; how many there are. */
+function writeNumbers(parts: OfficeParts): number {
+  const numbering = parts.text('word/numbering.xml');
+  const document = numbering === null ? null : parts.text('word/document.xml');
+  if (numbering === null || document === null) return 0;
+  const { xml, written } = writeWordNumbers(document, numbering, parts.text('word/styles.xml') ?? '');
+  if (written > 0) parts.replace('word/document.xml', xml);
+  return written;
+}
+
+function coreProperties(parts: OfficeParts): { title: string | null; author: string | null } {
+  const xml = parts.text('docProps/core.xml', 1_000_000);
+  if (xml === null) return { title: null, author: null };
   const field = (name: string) => {
     const found = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]+)</${name}>`).exec(xml)?.[1].trim();
     return found ? unescapeXml(found) : null;

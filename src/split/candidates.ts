@@ -2,7 +2,7 @@
 // Evidence is what a reader sees: the form of the heading, a title with a genre below it, the legend of the document before.
 import type { Footnote } from '../model/document.js';
 import { lineIndexAt, type Line, type LineView } from './lines.js';
-import { isMarginalia, maybeLegend } from './parts/legend-lines.js';
+import { isMarginalia, maybeLegend, maybeLegendOver } from './parts/legend-lines.js';
 import { isClassification, isDateLine, isLetterhead, isRegistration } from './parts/head-lines.js';
 import type { HeadingMatch, Profile } from './profiles/profile.js';
 import { romanValue } from './profiles/roman-number.js';
@@ -46,7 +46,7 @@ export function surveyLines(view: LineView, notes: readonly Footnote[] = []): Su
   let entry = -1;
   for (let i = 0; i < count; i++) {
     const { text } = view.lines[view.running[i]];
-    const legend = maybeLegend(text);
+    const legend = maybeLegendOver(text, i + 1 < count ? view.lines[view.running[i + 1]].text : undefined);
     if (legend && (legend.kind !== 'printed' || i - lastLegend > 3)) legendCount[i + 1]++;
     if (legend) lastLegend = i;
     if (CONTENTS_HEADING.test(text)) opened = entry = i;

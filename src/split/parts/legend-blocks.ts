@@ -1,6 +1,6 @@
 // The running lines of a document → its legends: where each begins and ends, continuation lines and remarks included.
 import type { Line, LineView } from '../lines.js';
-import { isMarginalia, legendContinues, maybeLegend, type LegendStart } from './legend-lines.js';
+import { isMarginalia, legendContinues, maybeLegend, maybeLegendOver, type LegendStart } from './legend-lines.js';
 
 export interface LegendBlock extends LegendStart {
   /** Positions in the given list of lines, `to` exclusive. */
@@ -19,7 +19,7 @@ const COPY_ALONE =
 export function findLegendBlocks(view: LineView, lines: Line[]): LegendBlock[] {
   const blocks: LegendBlock[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const found = maybeLegend(lines[i].text);
+    const found = maybeLegendOver(lines[i].text, lines[i + 1]?.text);
     if (!found || runsOnFrom(lines, i, view, found)) continue;
     let to = i + 1;
     let text = lines[i].text;
@@ -28,7 +28,8 @@ export function findLegendBlocks(view: LineView, lines: Line[]): LegendBlock[] {
       const onNextPage = /^\p{Ll}/u.test(lines[to].text) || COPY_ALONE.test(lines[to].text);
       if (lines[to].pageStart && /[.)]$/.test(text) && !onNextPage) break;
       if (maybeLegend(lines[to].text) && !carriesOn(lines[to].text, text)) break;
-      if (!legendContinues(text, lines[to - 1].text, lines[to].text, gap, view.layout.spaced)) break;
+      const over = to === i + 1 && !maybeLegend(lines[i].text);
+      if (!over && !legendContinues(text, lines[to - 1].text, lines[to].text, gap, view.layout.spaced)) break;
       text += ` ${lines[to].text}`;
       to++;
     }

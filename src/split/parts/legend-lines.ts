@@ -82,7 +82,7 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
   {
     rule: 'split/legend-box-folder',
     kind: 'archival',
-    pattern: /^[([]?\p{Lu}[^.;]{2,110}[,.;]\s*[Bb]ox\s?\d+/u,
+    pattern: /^[([]?\p{Lu}(?:[^.;]|(?<=\b\p{Lu})\.){2,110}[,.;]\s*[Bb]ox\s?\d+/u,
   },
   {
     rule: 'split/legend-archive-and-delo',
@@ -106,6 +106,17 @@ export function maybeLegend(text: string): LegendStart | undefined {
   if (!MAY_BE.test(text)) return undefined;
   for (const { rule, kind, pattern } of RULES) if (pattern.test(text)) return { rule, kind };
   return undefined;
+}
+
+const REPOSITORY = /(?<!\p{L})(?:Librar(?:y|ies)|Archives?|Institut(?:e|ion)|Record Office|University)(?!\p{L})/u;
+
+/** As `maybeLegend`, where the name of a foreign repository fills the line and the file stands on the next. */
+export function maybeLegendOver(text: string, next: string | undefined): LegendStart | undefined {
+  const found = maybeLegend(text);
+  if (found || !next || text.length > 120 || !REPOSITORY.test(text) || !/^[([]?\p{Lu}[^.;:!?]*,/u.test(text))
+    return found;
+  const joined = maybeLegend(`${text} ${next}`);
+  return joined?.kind === 'archival' ? joined : undefined;
 }
 
 const CONTINUES =

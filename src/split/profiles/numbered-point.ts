@@ -2,7 +2,7 @@
 import { restOf, type HeadingMatch, type Profile } from './profile.js';
 import type { Line, LineView } from '../lines.js';
 import { maybeLegend } from '../parts/legend-lines.js';
-import { beginsTitle, titleShape } from '../title/title-shape.js';
+import { beginsTitle, titleShape, type TitleShape } from '../title/title-shape.js';
 
 const NUMBER = /^[[(]?(\d{1,4}\s?[а-еa-e]?)(?:[.)\]]{1,2}|\s[–—-])\s{0,4}(?=[\p{Lu}«"“\d[])/u;
 const ALONE = /^[[(]?(\d{1,4}\s?[а-еa-e]?)[.)\]]{0,2}\s?(?:\*{1,3}|\[\d{1,3}\])?$/;
@@ -11,12 +11,18 @@ function withTitle(line: Line, view: LineView): HeadingMatch | undefined {
   const found = NUMBER.exec(line.text);
   if (!found) return undefined;
   const rest = restOf(line, found[0].length);
-  const shape = titleShape(rest.text);
+  const shape = shapeOf(rest.text, nextRunning(view, line));
   if (shape.dateFirst || shape.contents) return undefined;
   const subject = shape.subject && followsLegend(view, line);
-  if (!(shape.genre || subject || (shape.capitals && rest.text.length > 15))) return undefined;
+  if (!(shape.genre || shape.fromTo || subject || (shape.capitals && rest.text.length > 15))) return undefined;
   if (!/\p{Script=Cyrillic}/u.test(rest.text.slice(0, 60))) return undefined;
   return { ...number(line, found[1]), rule: 'split/number-point-then-title', titleStart: rest.start, weight: 0.5 };
+}
+
+/** «В. В. Руднев – редакции «Последних» + «новостей»»: who wrote to whom may need two lines. */
+function shapeOf(text: string, next: Line | undefined): TitleShape {
+  const shape = titleShape(text);
+  return !beginsTitle(shape) && next && /\s[–—]\s/.test(text) ? titleShape(`${text} ${next.text}`) : shape;
 }
 
 /** «О направлении …» is a title only where a document has just ended. */

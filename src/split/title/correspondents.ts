@@ -11,7 +11,7 @@ export interface Correspondents {
 
 /** Who wrote to whom, or undefined where the line has another form. */
 export function maybeCorrespondents(title: string): Correspondents | undefined {
-  if (title.length > 160 || !/^\p{Lu}[^–—]{1,70}\s[–—]\s(?:во?\s\p{L}|\p{Lu})[^–—]{1,80}$/u.test(title))
+  if (title.length > 160 || !/^\p{Lu}[^–—]{1,70}\s[–—]\s(?:во?\s\p{L}|\p{L})[^–—]{1,80}$/u.test(title))
     return undefined;
   const words = titleWords(title);
   const dash = words.findIndex((word) => word.text === '–' || word.text === '—');
@@ -71,6 +71,7 @@ function parties(words: TitleWord[], from: number, to: number): Phrase[] | undef
 }
 
 function mayBe(words: TitleWord[], phrase: Phrase, grammaticalCase: string): boolean {
+  if (phrase.kind !== 'person' && grammaticalCase === 'datv' && phrase.cases.has('datv')) return true;
   if (phrase.kind !== 'person')
     return phrase.cases.has(grammaticalCase) && /^\p{Lu}{2,}/u.test(words[phrase.from].text);
   const cases = phrase.person ? personCases(words.slice(phrase.person[0], phrase.person[1])) : phrase.cases;

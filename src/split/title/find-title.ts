@@ -79,11 +79,17 @@ export function findTitle(
   return { ...joinTitle(view, lines.slice(at, to), start, markers), rule, next: to };
 }
 
+const opensTitle = (text: string): boolean => {
+  const shape = titleShape(text);
+  return shape.genre || shape.fromTo;
+};
+
 /** A date line, a secrecy mark or a number between the heading and its title. */
 function skipToTitle(lines: Line[], at: number): number {
   for (let i = at; i < Math.min(at + 4, lines.length); i++) {
     const { text } = lines[i];
-    if (beginsTitle(titleShape(text))) return i;
+    const dateAlone = isDateLine(text) && lines[i + 1] && opensTitle(lines[i + 1].text);
+    if (beginsTitle(titleShape(text)) && !dateAlone) return i;
     if (!isDateLine(text) && !isClassification(text) && !isRegistration(text)) break;
   }
   return at;
@@ -97,7 +103,7 @@ function emptyBetween(view: LineView, left: Line, right: Line): number {
 }
 
 const UNFINISHED =
-  /(?:[,–—(-]|«[^»]*|\([^)]*|\s(?:и|в|во|о|об|от|с|со|к|на|по|из|для|при|за|над|под|у|г|гор|им|т|тов|ст|№|the|of|to|and|in|on|for|from|at|by|with|\p{Lu})\.?)$/u;
+  /(?:[,–—(-]|«[^»]*|\([^)]*|\s(?:и|в|во|о|об|от|с|со|к|на|по|из|для|при|за|над|под|у|г|гор|им|т|тов|ст|№|the|of|to|and|in|on|for|from|at|by|with|(?:\p{Lu}\.\s?){0,2}\p{Lu})\.?)$/u;
 
 /** Where a title stands: the lines taken so far, the line in question and its neighbourhood. */
 interface TitleStep {
@@ -131,12 +137,17 @@ function continues(step: TitleStep): boolean {
   // Lines set close where every other line is followed by an empty one belong together.
   if (view.layout.spaced && gap === 0 && pieces.length > 1 && fullLine(view, last) && !endsSentence(title)) return true;
   if (/^[\p{Ll}(]/u.test(text))
-    return !endsSentence(title) || /^(?:от|о|об|с|по|в|и)\s/.test(text) || text.startsWith('(');
+    return (
+      (!endsSentence(title) && !(isDateLine(text) && !unfinished)) ||
+      /^(?:от|о|об|с|по|в|и)\s/.test(text) ||
+      text.startsWith('(')
+    );
   // «… за» + «1921–1922 гг.», «2 июля» + «1920 г.»: the line breaks inside the date.
   const givenName = /\s(?:to|[Ff]rom|by|and)\s(\p{Lu}\p{Ll}+)$/u.exec(last)?.[1];
   const inName = gap === 0 && givenName !== undefined && isLatinGivenName(givenName.toLowerCase());
   const inDate =
     inName ||
+    (gap <= limit && last.endsWith(',')) ||
     /\s(?:от|за|с|по|на|в|к|и|о|об|of|dated|for|the|to|from|by|and|von|an|der|dem|den|des)$/.test(last) ||
     breaksDate(last, text) ||
     (BODY_IN_LINE.test(text) && !endsSentence(title) && gap <= limit);
@@ -149,10 +160,13 @@ function continues(step: TitleStep): boolean {
 function goesOnInParagraph({ view, pieces, line }: TitleStep, title: string): boolean {
   const last = pieces[pieces.length - 1];
   if (endsSentence(title)) return false;
+  // «… от 14 июля 1921 г.»: what opens with a capital behind the date is the text.
+  if (ENDS_WITH_DATE.test(title) && /^\p{Lu}/u.test(line.text)) return false;
   if (
     isDateLine(line.text) &&
     !breaksDate(last, line.text) &&
     !BODY_IN_LINE.test(line.text) &&
+    !last.endsWith(',') &&
     !/\s(?:to|[Ff]rom|by|and)\s\p{Lu}\p{Ll}+$/u.test(last) &&
     !/\s(?:the|to|of|from|by|and|в|к|и|о|об|от|von|an|der|dem)$/.test(last)
   )
@@ -162,6 +176,8 @@ function goesOnInParagraph({ view, pieces, line }: TitleStep, title: string): bo
   const room = view.layout.width - last.length;
   return isUnfinished(last, title, line.text) || (/^\S+/.exec(line.text)?.[0].length ?? 0) + 1 > room;
 }
+
+const ENDS_WITH_DATE = /\s(?:1[5-9]|20)\d\d\s?(?:гг?\.|года?)\d{0,2}$/u;
 
 /** "Service, 2 April 1925": the end of a body's name before the date, not a place. */
 const BODY_IN_LINE =
@@ -194,7 +210,7 @@ function isUnfinished(last: string, title: string, next: string): boolean {
 /** A line that opens with a capital: the title goes on when its date, or the end of a name, still comes. */
 function continuesWithCapital({ view, line, gap, after, block }: TitleStep, title: string, last: string): boolean {
   const { text } = line;
-  if (isAddress(text)) return false;
+  if (isAddress(text) || ENDS_WITH_DATE.test(title)) return false;
   const dated = titleDates(title).length > 0;
   const open = !endsSentence(title) && fullLine(view, last);
   if (!dated && /(?:^|\s)от\s(?:\d|\p{Ll}+\s(?:1[6-9]|20)\d\d)/u.test(text)) return true;

@@ -194,7 +194,8 @@ function nounPhrase(words: TitleWord[], at: number): Phrase | undefined {
       i++;
       continue;
     }
-    const own = casesOf(word.text);
+    // «НКИД»: an abbreviation is not declined, whatever the dictionary makes of it.
+    const own = /^\p{Lu}{2,6}$/u.test(word.text) ? NONE : casesOf(word.text);
     const noun = nounLemmas(word.text).length > 0 || GOVERNING.test(word.text);
     if (!own.size && !/^\p{Lu}{2,}/u.test(word.text)) break;
     const shared: Set<string> = own.size
@@ -223,6 +224,7 @@ function nounPhrase(words: TitleWord[], at: number): Phrase | undefined {
 export const GOVERNING =
   /^(?:заведующ|управляющ|уполномоченн|командующ|исполняющ|поверенн|ссыльн|заключенн|осужденн|арестованн|служащ|учащ|трудящ)\p{Ll}+$/iu;
 
+const NONE = new Set<string>();
 const ALL = new Set(['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct']);
 
 function nextAgrees(word: TitleWord | undefined, cases: Set<string>): boolean {
@@ -384,7 +386,9 @@ function complementStep(words: TitleWord[], i: number, head: number, complement:
   if (word.kind !== 'word' || isOpener(word)) return undefined;
   if (word.text === 'и') return conjunctionStep(words, i, head, complement);
   if (CONTINUING_PREPOSITIONS.has(word.text)) return prepositionStep(words, i, head);
-  if (/^\p{Lu}{2,}/u.test(word.text)) return i + 1;
+  // «НКИД РСФСР МИД Норвегии»: behind the state or the party the next abbreviation is the next body.
+  if (/^\p{Lu}{2,}/u.test(word.text))
+    return STATE.test(words[i - 1].text) && !STATE.test(word.text) ? undefined : i + 1;
   if (isClause(words, i)) return undefined;
   const cases = casesOf(word.text);
   if (cases.has('gent')) return i + 1;
@@ -403,6 +407,9 @@ function complementStep(words: TitleWord[], i: number, head: number, complement:
   if (!cases.size && isCapitalised(word.text)) return i + 1;
   return undefined;
 }
+
+/** Abbreviations of states and parties: they close the name of a body. */
+const STATE = /^(?:СССР|РСФСР|[УБКТГА]ССР|ЗСФСР|США|ГДР|ФРГ|КНР|РФ|[РВ]?КП\s?\([бм]\).?|КПСС|РСДРП.*)$/u;
 
 /** Bodies of which there is one: a number after them is that of their session. */
 const SINGLE = /^(?:правительств|совет|комитет|коллеги|президиум|секретариат|исполком)/i;

@@ -3,6 +3,7 @@ import { toNominative } from '../../text/languages/ru/names.js';
 import { maybeCorrespondents, maybeOffices, type Correspondents } from './correspondents.js';
 import type { TitleParty, TitleReading } from './title-reading.js';
 import { bodyName } from './body-name.js';
+import { readGermanTitle } from './german-title.js';
 import { readEnglishTitle } from './english-title.js';
 import { readParties, type Party } from './read-parties.js';
 import { maybeGenre } from './read-genre.js';
@@ -15,7 +16,7 @@ import { nominalReadings, titleWords, type TitleWord } from './title-words.js';
 export function readTitle(title: string): TitleReading {
   const latin = (title.match(/[a-z]/gi) ?? []).length;
   const cyrillic = (title.match(/[а-яё]/gi) ?? []).length;
-  if (latin > cyrillic) return readEnglishTitle(title);
+  if (latin > cyrillic) return readGermanTitle(title) ?? readEnglishTitle(title);
   return readRussianTitle(title);
 }
 
@@ -107,6 +108,11 @@ function readRussianTitle(printed: string): TitleReading {
 const sentenceCase = (text: string): string =>
   text.replace(/\p{Lu}{3,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
 
+const lowerFirst = (party: TitleParty): TitleParty => ({
+  ...party,
+  name: party.name[0].toLowerCase() + party.name.slice(1),
+});
+
 /** «Сталин – Кагановичу» */
 function correspondence(
   texts: Texts,
@@ -114,7 +120,10 @@ function correspondence(
   base: number,
 ): Pick<TitleReading, 'authors' | 'addressees' | 'rules'> {
   const words = pair.words.map((word) => ({ ...word, start: word.start + base, end: word.end + base }));
-  const authors = pair.authors.map((phrase) => toParty(texts, words, { phrase, grammaticalCase: 'nomn' }));
+  const authors = pair.authors
+    .map((phrase) => toParty(texts, words, { phrase, grammaticalCase: 'nomn' }))
+    // An office has its capital from the beginning of the line only.
+    .map((party) => (party.kind === 'office' && /^\p{Lu}\p{Ll}/u.test(party.name) ? lowerFirst(party) : party));
   const addressees = pair.addressees.map((phrase) => toParty(texts, words, { phrase, grammaticalCase: 'datv' }));
   const rules = [
     ...authors.map(({ start, end }) => ({ about: 'author', rule: 'title/correspondents', start, end })),

@@ -1,5 +1,6 @@
 // A line → does a title begin here? Cheap questions first; the dictionary is asked only about the first words.
 import { maybeCorrespondents, maybeOffices } from './correspondents.js';
+import { maybeGermanGenre } from './german-title.js';
 import { maybeEnglishGenre, maybeGenre } from './read-genre.js';
 import { isCapitals } from './read-title.js';
 import { titleDates } from './title-dates.js';
@@ -34,6 +35,10 @@ const DATE_FIRST =
 const PERSON_TO =
   /^(?:(?:The|His|Sir|Mr\.|Mrs\.|Lord|Earl|Viscount|Marquess|Count|Baron|Dr\.|Professor|General|Admiral|Colonel|Captain|M\.|Secretary|President|Ambassador|Minister|Chargé|Consul|Acting)\s)(?:[^.!?]|(?<![\p{L}.])(?:\p{Lu}|Mr|Mrs|Dr|St|Col|Gen|Capt|Lt)\.){2,120}?\sto\s(?:the\s|His\s|Sir\s|Mr\.|Lord|Earl|Viscount|Count|Baron|M\.|\p{Lu})/u;
 
+/** "Stalin to Kaganovich, 5 September 1933": names only, and a date at most. */
+const NAMES_TO =
+  /^(?:\p{Lu}[\p{L}.’'-]*|[Aa]nd|of|the|von|de|van|\([^)]{2,40}\))(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|and|of|the|von|de|van|\([^)]{2,40}\))){0,9}\sto\s(?:(?:\p{Lu}[\p{L}.’'-]*|and|of|the|von|de|van|\([^)]{2,40}\)),?\s?){1,10}(?:,?\s?\[?(?:[Nn]ot\s(?:before|later|after)\s(?:than\s)?)?(?:\d{1,2}[\s–-].{0,3}\s?)?(?:\p{L}{3,9}\s)?(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d\]?)?\.?$/u;
+
 /** What a line looks like as the beginning of a title. */
 export function titleShape(text: string): TitleShape {
   const known = cache.get(text);
@@ -59,13 +64,14 @@ function readShape(text: string): TitleShape {
   return {
     genre: cyrillic
       ? maybeGenre(words) !== undefined
-      : maybeEnglishGenre(isCapitals(head) ? capitalised(head) : head) !== undefined,
+      : maybeEnglishGenre(isCapitals(head) ? capitalised(head) : head) !== undefined ||
+        maybeGermanGenre(head) !== undefined,
     dateFirst,
     capitals: isCapitals(head) && (head.match(/\p{L}/gu) ?? []).length >= 8,
     subject: /^(?:О|Об)\s\p{L}/u.test(head),
     fromTo: cyrillic
       ? (/\s[–—]\s/.test(head) && maybeCorrespondents(lowered(head)) !== undefined) || maybeOffices(head) !== undefined
-      : PERSON_TO.test(head),
+      : PERSON_TO.test(head) || (text.length < 120 && /\sto\s/.test(text) && NAMES_TO.test(text)),
     contents,
   };
 }

@@ -3,6 +3,20 @@ import { expect, test } from 'vitest';
 import { readTitle } from '../../../src/split/title/read-title.js';
 
 const rows: [string, string][] = [
+  ['Посол в Риме министру торговли', ' |  | посол в Риме | министр торговли | '],
+  ['Поверенный в делах в Бухаресте министру торговли', ' |  | поверенный в делах в Бухаресте | министр торговли | '],
+  ['Нота НКИД РСФСР МИД Норвегии', 'Нота |  | НКИД РСФСР | МИД Норвегии | '],
+  ['Жалоба кузнеца дер. Ольховки Г. Т. Зимина И. П. Туеву', 'Жалоба |  | Г. Т. Зимин | И. П. Туев | '],
+  ['Постановление Малого бюро ИККИ по дровяному вопросу', 'Постановление |  | Малое бюро ИККИ |  | Малое бюро ИККИ'],
+  ['В. П. Седов – редакции «Звезды»', ' |  | В. П. Седов | Редакция «Звезды» | '],
+  ['Brief von Anna Kern an Otto Blum', 'Brief |  | Anna Kern | Otto Blum | '],
+  ['Protokoll der Sitzung des Politbüros', 'Protokoll |  |  |  | Politbüro'],
+  [
+    'Beschluss des Politbüros des ZK der RKP(b) zur Holzfrage',
+    'Beschluss |  | Politbüro des ZK der RKP(b) |  | Politbüro des ZK der RKP(b)',
+  ],
+  ['Sedov to Reutov, 5 September 1933', ' | 1933-09-05 | Sedov | Reutov | '],
+  ['Postcard from Anna Kern to Otto Blum', 'Postcard |  | Anna Kern | Otto Blum | '],
   ['Телеграмма штаба 16-й армии командиру 27-й дивизии', 'Телеграмма |  | Штаб 16-й армии | командир 27-й дивизии | '],
   ['Письмо председателя Помгола Л. Б. Каменева Ф. Нансену', 'Письмо |  | Л. Б. Каменев | Ф. Нансен | '],
   ['Письмо наркома Чичерина Л. Б. Красину', 'Письмо |  | Чичерин | Л. Б. Красин | '],

@@ -109,6 +109,14 @@ export const FORMS: readonly [text: string, ...expected: string[]][] = [
   ],
   ['TNA, FO 371/14852, N 123/4/38, p. 5.', 'TNA|FO 371|-|14852, N 123/4/38|5'],
   ['The National Archives, Kew, FO 371/14852.', 'The National Archives|FO 371|-|14852|-'],
+  ['Houghton Library, Harvard University, bMS Russ 13, T 1162.', 'Houghton Library|bMS Russ 13|-|T 1162|-'],
+  ['Bodleian Library, Oxford, MS. Eng. hist. c. 673, fol. 45.', 'Bodleian Library|MS. Eng. hist. c. 673|-|-|45'],
+  [
+    'Hoover Institution Archives, Boris I. Nicolaevsky Collection, Box 5, Folder 3.',
+    'Hoover Institution Archives|Boris I. Nicolaevsky Collection|Box 5|Folder 3|-',
+  ],
+  ['Public Record Office, Foreign Office 371/11015.', 'Public Record Office|Foreign Office 371|-|11015|-'],
+  ['RGASPI, Moskau, f. 5, op. 3, d. 275, Bl. 1–3.', 'RGASPI|5|3|275|1–3'],
   [
     'Hoover Institution Archives, Boris Nicolaevsky Collection, Box 5, Folder 3.',
     'Hoover Institution Archives|Boris Nicolaevsky Collection|Box 5|Folder 3|-',
