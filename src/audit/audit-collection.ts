@@ -5,6 +5,7 @@ import { checkConflicts } from './check-conflicts.js';
 import { checkCounts } from './check-counts.js';
 import { checkDifferences } from './check-differences.js';
 import { checkOrder } from './check-order.js';
+import { checkReckonings } from './check-reckonings.js';
 import { checkRestated } from './check-restated.js';
 import { checkSums } from './check-sums.js';
 
@@ -15,6 +16,7 @@ export function auditCollection(input: AuditInput): Finding[] {
   const findings = [
     ...checkSums(figures),
     ...checkDifferences(figures),
+    ...checkReckonings(figures),
     ...checkRestated(figures),
     ...checkCounts(figures, statements),
     ...checkConflicts(input),

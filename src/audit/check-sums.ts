@@ -30,6 +30,8 @@ export function checkSums(figures: readonly Figure[]): Finding[] {
   for (const items of groups.values()) {
     if (items.length < 2 || items.some(({ bound, value }) => bound !== null || !Number.isFinite(value))) continue;
     const wholes = new Set(items.map(({ partOf }) => partOf));
+    // A whole that the text itself reckons is checked as such.
+    if ([...wholes].some((id) => id !== null && byId.get(id)?.reckoned?.by === 'sum')) continue;
     const parents = new Set([...wholes].flatMap((id) => (id && byId.get(id)?.group) || []));
     if (wholes.size === 1) {
       const [id] = wholes;

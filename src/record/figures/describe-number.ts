@@ -1,5 +1,6 @@
 // What a number counts: its unit, the words of the measure, and the stretch of text that says so.
 import type { Range } from '../../model/span.js';
+import { findNumerals } from '../../text/numerals.js';
 import { readings } from '../../text/languages/ru/morphology.js';
 import type { PassageView } from '../passage-view.js';
 import { MONEY_UNITS, NOT_COUNTED, UNITS } from './counted-words.js';
@@ -73,12 +74,15 @@ function describeByNoun(view: PassageView, place: NumberPlace): DescribedNumber 
   }
   if (words.length === 0) return null;
   const first = words[0];
-  const unit = unitOf(first.word);
+  const perCent = /^\s*per\s+cent(?!\p{L})/iu.exec(text.slice(place.end, place.end + 12));
+  if (perCent) return found('percent', place.end + perCent[0].length, 'figures/number-then-unit');
+  const unit = unitOf(first.word) ?? gramsAfter(text, place, first.word);
   if (unit === 'square metres') {
     const next = words[1] && unitOf(words[1].word);
     return next ? found('square metres', words[1].end, 'figures/number-then-unit') : null;
   }
-  if (unit && !(first.word.length === 1 && !/[.%]/.test(text[first.end - 1]) && unit !== 'percent')) {
+  if (unit && /^\s*[-–—]/u.test(text.slice(place.end, first.start)) && first.word.length < 3) return null;
+  if (unit && !(first.word.length === 1 && !/[.%]/.test(text[first.end - 1]) && !/^(?:percent|grams)$/.test(unit))) {
     // "15 pounds sterling", «3000 рублей золотом»
     return found(unit, first.end, 'figures/number-then-unit');
   }
@@ -86,11 +90,16 @@ function describeByNoun(view: PassageView, place: NumberPlace): DescribedNumber 
   for (const [i, { word, end }] of words.entries()) {
     if (i > 0 && CLAUSE_VERB.test(word)) break;
     if (/^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(text[place.start]) && place.form === 'words') return null;
+    if (/^\p{Lu}{2,}$/u.test(word)) return null;
+    if (language === 'en' && /^\p{L}+s[’']$/u.test(word) && i < words.length - 1) continue;
     const named = unitOf(word);
     if (named && i > 0 && word.length > 1) return found(named, end, 'figures/number-then-unit');
     if (language === 'en' ? isEnglishCounted(word, place.value) : isRussianCounted(word, place.value))
       return found(isPersonNoun(word, language) ? 'persons' : word.toLowerCase(), end, 'figures/number-then-noun');
     if (language === 'en' ? !/^[\p{L}-]+$/u.test(word) : !isRussianAdjective(word)) break;
+    // «13 беспартийных и …», «214 семейным по 30 руб.»: the adjective is the noun.
+    if (language !== 'en' && place.value > 1 && standsAlone(text, end) && isPluralOfPersons(word))
+      return found('persons', end, 'figures/number-then-adjective');
     if (i >= 4) break;
   }
   return null;
@@ -106,11 +115,17 @@ function describeByNoun(view: PassageView, place: NumberPlace): DescribedNumber 
       unit: square ? `square ${name}` : name,
       measure,
       label,
-      quote: { start: label?.start ?? place.start, end },
+      quote: { start: label?.start ?? place.start, end: Math.max(end, place.coinsEnd ?? 0) },
       rule,
     };
   }
 }
+
+/** «600 г в день»: grams, unless the number is a year. */
+const gramsAfter = (text: string, { start, end, value }: Range & { value: number }, word: string): string | null =>
+  word === 'г' && /^\s?г(?![\p{L}.])/u.test(text.slice(end, end + 4)) && !(value > 1500 && value < 2100) && start >= 0
+    ? 'grams'
+    : null;
 
 /** "in Germany - 90 people": the label before a dash. */
 function dashLabel(text: string, start: number): Range | null {
@@ -161,11 +176,22 @@ function isRussianCounted(word: string, value: number): boolean {
   const one = last === 1 && value % 100 !== 11;
   return readings(word).some((reading) => {
     if (reading.pos !== 'NOUN' || reading.score < 0.02) return false;
+    // «1 участка» is the first; «один участок» is one.
+    if (value === 1) return reading.tags.has('sing') && reading.grammaticalCase !== 'gent';
     if (reading.grammaticalCase === 'gent') return true;
     if (one) return reading.tags.has('sing');
     return reading.tags.has('plur') && ['datv', 'ablt', 'loct', 'accs'].includes(reading.grammaticalCase ?? '');
   });
 }
+
+const standsAlone = (text: string, end: number): boolean =>
+  /^\s*(?:[,;.)]|$|(?:и|а|но|по|в|на|из|с|к|от|до|за|у|при|не)(?!\p{L}))/iu.test(text.slice(end, end + 8));
+
+const isPluralOfPersons = (word: string): boolean =>
+  /(?:ых|их|ым|им)$/u.test(word) &&
+  !/^(?:друг|так|как|эт|сво|наш|ваш|их$|больш|меньш|перв|втор|трет|последн|следующ|прошл|[а-яё]*(?:рублев|летн|месячн|дневн|недельн|кратн))/iu.test(
+    word,
+  );
 
 function isRussianAdjective(word: string): boolean {
   return readings(word).some(({ pos, score }) => (pos === 'ADJF' || pos === 'PRTF') && score > 0.05);
@@ -180,16 +206,34 @@ export function isPersonNoun(word: string, language: string): boolean {
   return readings(word).some(({ pos, tags, score }) => pos === 'NOUN' && tags.has('anim') && score > 0.1);
 }
 
+/** What stands behind the upper end of a range multiplies both: «22–25 тыс.». */
+const SCALES: readonly (readonly [number, RegExp])[] = [
+  [1e3, /\d\s?(?:тыс|thousand)/iu],
+  [1e6, /\d\s?(?:млн|миллион|million|mln)/iu],
+  [1e9, /\d\s?(?:млрд|миллиард|billion)/iu],
+];
+
 /** The lower end of a range is counted by the noun after its upper end: "10-12 apartments", «от 3 до 16 лет». */
 function describeByRange(view: PassageView, place: NumberPlace): DescribedNumber | null {
-  const upper = /^\s?(?:[-–—]|до|to|или|or)\s?(?:\d[\d ]*\d|\d)/u.exec(view.text.slice(place.end, place.end + 20));
+  const upper = /^\s?(?:[-–—]|до|to|или|or|и|and)\s?(?:\d[\d ]*\d|\d)/u.exec(
+    view.text.slice(place.end, place.end + 20),
+  );
   if (!upper) return null;
-  const end = place.end + upper[0].length;
+  const [above] = findNumerals(view.text, {
+    start: place.end + /^\D*/u.exec(upper[0])![0].length,
+    end: place.end + 40,
+    language: view.language,
+  });
+  const end = Math.max(place.end + upper[0].length, above?.end ?? 0);
+  const scale = SCALES.find(([, word]) => word.test(above?.quote ?? ''))?.[0] ?? 1;
   const counted = describeByNoun(view, { ...place, start: end, end });
+  // «80 и 100 руб.» share their unit; «2 и 3 дома» are two counts.
+  if (/(?:и|and)\s?\d/u.test(upper[0]) && counted?.rule !== 'figures/number-then-unit') return null;
   return (
     counted && {
       ...counted,
       ...place,
+      value: place.value < above?.value / scale + 1 ? place.value * scale : place.value,
       quote: { start: place.start, end: counted.quote.end },
       rule: 'figures/lower-end-of-range',
     }
@@ -200,7 +244,7 @@ function describeByRange(view: PassageView, place: NumberPlace): DescribedNumber
 function describeByPhrase(view: PassageView, place: NumberPlace): DescribedNumber | null {
   if (!/^\s?(?:[,;.)»”"]|$|и\s|and\s)/u.test(view.text.slice(place.end, place.end + 6))) return null;
   const before = /[^,;.:()«»“”"]+$/u.exec(view.text.slice(Math.max(0, place.start - 70), place.start))?.[0] ?? '';
-  const label = before.trim().replace(/^(?:and|и|а|а\s+также)\s+/iu, '');
+  const label = before.trim().replace(/^(?:and|и|а|а\s+также)(?:\s+|$)/iu, '');
   if (!/^\p{L}[\p{L}\s-]*\p{L}$/u.test(label) || label.split(/\s+/).length > 7) return null;
   const start = place.start - before.length + before.indexOf(label);
   return {
@@ -219,6 +263,18 @@ function describeByLabel(view: PassageView, place: NumberPlace): DescribedNumber
   const match = /([\p{L}][\p{L}\s.,()«»"'-]*?)\s?(?:[-–—:]\s?|\()\s?(?:already\s|только\s|всего\s|only\s)?$/u.exec(
     before,
   );
+  const ages = AGES_BEFORE.exec(before);
+  if (ages) {
+    const from = place.start - ages[0].length;
+    return {
+      ...place,
+      unit: null,
+      measure: ages[1],
+      label: { start: from, end: from + ages[1].length },
+      quote: { start: from, end: place.end },
+      rule: 'figures/label-then-number',
+    };
+  }
   if (!match) return null;
   const label = lastPhrase(match[1]);
   if (!label) return null;
@@ -233,6 +289,10 @@ function describeByLabel(view: PassageView, place: NumberPlace): DescribedNumber
     rule: 'figures/label-then-number',
   };
 }
+
+/** «от 7 до 12 лет — 121», "over 40: 57": classes of age. */
+const AGES_BEFORE =
+  /((?:от|до|старше|свыше|моложе|from|under|over|aged|between|up\s+to)\s\d+(?:\s(?:до|и|to|and)\s\d+)?(?:\s?(?:лет|года?|years))?)\s?[-–—:]\s?$/iu;
 
 /** The last words of a stretch that make one phrase. */
 function lastPhrase(text: string): string | null {

@@ -13,7 +13,7 @@ const NAME = /\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3}/u;
 const JOIN = /\s*(?:,\s*(?:and\s|и\s|а\s+также\s)?|\sи\s|\sand\s)\s*/u;
 const listOf = (item: RegExp) =>
   new RegExp(
-    `^[^.;:–—()«“]{0,40}(?::|\\s[-–—]|\\s?\\()\\s*(${item.source}(?:${JOIN.source}${item.source})+)(?=\\s*[.;)\\n]|\\s*$|,?\\s+[а-яa-z])`,
+    `^[^.;:–—()«“]{0,40}(?::|\\s[-–—]|\\s?\\()\\s*(${item.source}(?:${JOIN.source}${item.source})+)(?=\\s*[.;()\\n]|\\s*$|,?\\s+[а-яa-z])`,
     'u',
   );
 const LISTS = [listOf(QUOTED), listOf(NAME)];

@@ -4,15 +4,19 @@
 import type { Edition, Passage } from '../../model/document.js';
 import { digestId } from '../../model/digest.js';
 import type { Figure } from '../../model/figure.js';
-import { spanAt, type Range } from '../../model/span.js';
+import type { Range } from '../../model/span.js';
 import type { SourceText } from '../../model/source.js';
 import { sentenceAt, type PassageView } from '../passage-view.js';
-import { speakerAt } from '../speaker.js';
+import { bareNumber, countOfYear, decimalInPercents } from './bare-numbers.js';
 import { TIME_UNITS } from './counted-words.js';
+import { statesHowLong } from './duration.js';
 import { enumeratedAfter } from './enumerated-after.js';
 import { describeNumber, isPersonNoun, type DescribedNumber } from './describe-number.js';
-import { groupFigures, isSubset, type SentenceFigure } from './group-figures.js';
+import { figureId, figureRow } from './figure-row.js';
+import { groupFigures, type SentenceFigure } from './group-figures.js';
 import { numberPlaces, type NumberPlace } from './number-places.js';
+import { reckoningsOf, withIds } from './reckonings.js';
+import { tableFigures } from './table-figures.js';
 import { timeAndPlace } from './time-and-place.js';
 
 /** Parts that hold no figures: what stands there is paper, not content. */
@@ -30,7 +34,7 @@ const NO_FIGURES: ReadonlySet<Passage['part']> = new Set<Passage['part']>([
 
 /** All figures of a source, in order of text. */
 export function findFigures(sourceText: SourceText, edition: Edition, views: readonly PassageView[]): Figure[] {
-  const figures: Figure[] = [];
+  const { figures, taken: inTables } = tableFigures(sourceText, views);
   const references = edition.references;
   const markers = edition.footnotes.flatMap(({ markerStart, markerEnd }) =>
     markerStart === null || markerEnd === null ? [] : [{ start: markerStart, end: markerEnd }],
@@ -41,12 +45,15 @@ export function findFigures(sourceText: SourceText, edition: Edition, views: rea
     if (NO_FIGURES.has(view.passage.part)) continue;
     while (next > 0 && owned[next - 1].start >= view.passage.start) next--;
     while (next < owned.length && owned[next].end <= view.passage.start) next++;
-    const taken: Range[] = view.mentions.filter(({ mention }) => mention.kind === 'date');
+    const taken: Range[] = [
+      ...(inTables.get(view) ?? []),
+      ...view.mentions.filter(({ mention }) => mention.kind === 'date'),
+    ];
     for (let i = next; i < owned.length && owned[i].start < view.passage.end; i++) taken.push(inView(view, owned[i]));
     const places = numberPlaces(view, taken);
     if (places.length > 0 && !isApparatus(view, places)) figures.push(...passageFigures(sourceText, view, places));
   }
-  return figures;
+  return inTables.size > 0 ? figures.sort((a, b) => a.evidence[0].start - b.evidence[0].start) : figures;
 }
 
 /** A source range in the view; empty when it is not there. */
@@ -82,40 +89,31 @@ function passageFigures(sourceText: SourceText, view: PassageView, places: reado
   }
   if (found.length === 0) return [];
   const grouped = groupFigures(view, found);
-  const derived = found.flatMap((one) => enumeratedAfter(sourceText, view, one, figureId(sourceText, view, one)) ?? []);
-  const ids = new Map<SentenceFigure, string>();
-  for (const one of found) ids.set(one, figureId(sourceText, view, one));
+  const ids = new Map(found.map((one) => [one, figureId(sourceText, view, one, one.value, one.each ?? '')]));
+  const derived = found.flatMap((one) => enumeratedAfter(sourceText, view, one, ids.get(one)!) ?? []);
+  const reckonings = reckoningsOf(view, found, grouped);
   const stated = found.map((one): Figure => {
     const { group, groupBy, partOf } = grouped.get(one)!;
-    const range = view.toSource(one.quote.start, one.quote.end);
-    const { time, place } = timeAndPlace(view, one);
-    return {
-      id: ids.get(one)!,
-      sourceId: sourceText.source.id,
-      documentId: view.passage.documentId,
-      measure: one.measure ?? one.unit ?? '',
-      population: one.population,
-      place,
-      time,
-      value: one.value,
-      unit: one.unit,
-      approximate: one.approximate,
-      bound: one.bound,
-      partOf: partOf ? ids.get(partOf)! : null,
-      group: group === null ? null : digestId('g', sourceText.source.id, view.passage.start, group),
-      groupBy,
-      ...contrastOf(view, one),
-      derived: false,
-      evidence: [
-        {
-          sourceId: sourceText.source.id,
-          documentId: view.passage.documentId,
-          ...spanAt(sourceText.text, range.start, range.end),
-          rule: one.rule,
-          speaker: speakerAt(view, one.quote.start),
-        },
-      ],
-    };
+    const reckoned = reckonings.get(one);
+    return figureRow(
+      sourceText,
+      view,
+      { number: one, quote: one.quote, rule: one.rule, each: one.each },
+      {
+        measure: one.measure ?? one.unit ?? '',
+        population: one.population,
+        ...timeAndPlace(view, one),
+        value: one.value,
+        unit: one.unit,
+        approximate: one.approximate,
+        bound: one.bound,
+        partOf: partOf ? ids.get(partOf)! : null,
+        group: group === null ? null : digestId('g', sourceText.source.id, view.passage.start, group),
+        groupBy,
+        ...contrastOf(view, one),
+        ...(reckoned ? { reckoned: withIds(reckoned, ids) } : {}),
+      },
+    );
   });
   return [...stated, ...derived].sort((a, b) => a.evidence[0].start - b.evidence[0].start);
 }
@@ -144,11 +142,6 @@ function contrastOf(view: PassageView, one: SentenceFigure): Pick<Figure, 'contr
   return {};
 }
 
-function figureId(sourceText: SourceText, view: PassageView, one: SentenceFigure): string {
-  const { start } = view.toSource(one.start, one.end);
-  return digestId('f', sourceText.source.id, start, one.value, one.each ?? '');
-}
-
 /** The figures of one sentence: described numbers that count something, and those that continue them. */
 function sentenceFigures(
   view: PassageView,
@@ -164,21 +157,13 @@ function sentenceFigures(
   for (const [i, place] of places.entries()) {
     const one = described[i];
     const previous = out.at(-1);
+    if (place.start < (previous?.end ?? 0)) continue;
+    const around = { sentence, places, described, out };
     const accepted =
+      (one?.label ? (countOfYear(view, place, around) ?? decimalInPercents(view, place, around)) : null) ??
       (one &&
-        acceptDescribed(view, sentence, one, {
-          previous,
-          labelled,
-          phrased,
-          alone: places.length === 1,
-          sentence: index,
-        })) ??
-      continuation(
-        view,
-        place,
-        previous,
-        out.findLast((figure) => !isSubset(view, figure)),
-      );
+        acceptDescribed(view, sentence, one, { previous, labelled, phrased, unit: unitSoFar(out), sentence: index })) ??
+      bareNumber(view, place, around);
     if (!accepted) continue;
     const figure = withContext(view, accepted, index, previous);
     const each = /^\s+(?:each|apiece|кажд(?:ый|ая|ое|ого|ой)|по\s+кажд)/iu.exec(
@@ -190,11 +175,15 @@ function sentenceFigures(
   return out;
 }
 
+const unitSoFar = (figures: readonly SentenceFigure[]): string =>
+  figures.findLast(({ unit }) => unit !== null && unit !== 'percent' && !TIME_UNITS.has(unit))?.unit ?? 'persons';
+
 interface Around {
+  /** What is counted here: the unit of the figures before, times and percentages left out. */
+  unit: string;
   previous: SentenceFigure | undefined;
   labelled: number;
   phrased: number;
-  alone: boolean;
   sentence: number;
 }
 
@@ -207,119 +196,31 @@ function acceptDescribed(
   if (one.form === 'share') return one;
   if (one.rule === 'figures/label-then-number') {
     const { previous, labelled } = around;
-    if (labelled >= 2 || (previous && previous.end > one.start - 80))
-      return { ...one, unit: previous?.unit ?? 'persons' };
-    return null;
+    if (labelled >= 2 || (previous && previous.end > one.start - 80)) return { ...one, unit: around.unit };
+    // «Лошадей: 58.»: the sentence is a label and its number.
+    const sentenceText = view.text.slice(sentence.start, sentence.end);
+    return /^\s*[\p{L}][\p{L}\s-]{2,40}:\s*[\d.,\s]+$/u.test(sentenceText) ? { ...one, unit: around.unit } : null;
   }
   if (one.rule === 'figures/phrase-then-number') {
     const { previous, phrased } = around;
     // The first of a series stands behind a colon: «расселено: немцев 57, чехов 4».
-    if (phrased >= 2 && /[:;]\s*$/.test(view.text.slice(sentence.start, one.quote.start)))
-      return { ...one, unit: previous?.unit ?? 'persons' };
+    if (
+      phrased >= 2 &&
+      (/[:;]\s*$/.test(view.text.slice(sentence.start, one.quote.start)) ||
+        /^\p{L}+(?:но|ны|то|ты)(?:\s|$)/u.test(one.measure ?? ''))
+    )
+      return { ...one, unit: around.unit };
     const series = previous && previous.end > one.quote.start - 60 && previous.sentence === around.sentence;
     return series && /,\s*(?:and\s|и\s)?$|;\s*$/u.test(view.text.slice(previous.end, one.quote.start))
-      ? { ...one, unit: previous.unit }
+      ? { ...one, unit: around.unit }
       : null;
   }
-  if (one.rule === 'figures/lower-end-of-range') return one;
+  const lower = one.rule === 'figures/lower-end-of-range';
+  if (lower && !(one.unit !== null && TIME_UNITS.has(one.unit))) return one;
   const { previous } = around;
   if (previous?.rule === 'figures/lower-end-of-range' && previous.end > one.start - 8) return one;
-  if (one.unit !== null && TIME_UNITS.has(one.unit)) return statesHowLong(view, sentence, one, around) ? one : null;
+  if (one.unit !== null && TIME_UNITS.has(one.unit)) return statesHowLong(view, sentence, one) ? one : null;
   return one;
-}
-
-/** A time is a figure when it is a period granted, lived or allowed; not when it only says when something else was. */
-function statesHowLong(view: PassageView, sentence: Range, one: DescribedNumber, { alone }: Around): boolean {
-  const before = view.text.slice(Math.max(sentence.start, one.start - 30), one.start);
-  const after = view.text.slice(one.quote.end, one.quote.end + 24);
-  if (
-    /^\s*(?:later|ago|before|after|earlier|old|of\s+age|спустя|назад|тому|до\s|после|раньше|позже|от\s+роду)/iu.test(
-      after,
-    )
-  )
-    return false;
-  if (
-    /(?:спустя|через|за|после|after|later|aged?|возраст\p{L}*|ему|ей|было|was|in|past|last|первые|first)\s*$/iu.test(
-      before,
-    )
-  )
-    return false;
-  if (
-    /(?:приговор|осужд|заключени|ссылк|лишени|тюрьм|лагер|prison|sentenced|imprison|exile|camp)/iu.test(
-      view.text.slice(sentence.start, sentence.end),
-    )
-  )
-    return false;
-  return (
-    alone &&
-    /(?:for|within|during|period\s+of|term\s+of|не\s+(?:более|дольше|менее)|в\s+течение|сроком\s+(?:на|до)|на\s+срок|на|продолжительностью|от|до)\s*$/iu.test(
-      before,
-    )
-  );
-}
-
-/** A number without a noun of its own that continues the figure before it: «сократился до 105», "already 45", "42 (4)". */
-function continuation(
-  view: PassageView,
-  place: NumberPlace,
-  previous: SentenceFigure | undefined,
-  mainFigure: SentenceFigure | undefined,
-): DescribedNumber | null {
-  if (!previous || place.form === 'nought') return null;
-  const { text } = view;
-  const main = mainFigure ?? previous;
-  const between = text.slice(previous.end, place.start);
-  if (between.length > 90 || place.form === 'share') return null;
-  const base = { ...place, unit: main.unit, label: null };
-  const quote = { start: place.start, end: place.end };
-  if (/^\s?\($/.test(between) && /^\s?\)/.test(text.slice(place.end, place.end + 2)))
-    return {
-      ...base,
-      measure: previous.measure,
-      quote: { start: previous.start, end: place.end + 1 },
-      rule: 'figures/number-in-parentheses',
-    };
-  if (/^\s?[-–—]\s?$/.test(between))
-    return {
-      ...base,
-      measure: previous.measure,
-      quote: { start: previous.start, end: place.end },
-      rule: 'figures/range',
-    };
-  if (
-    /(?:сокра\p{L}+|умень\p{L}+|увелич\p{L}+|вырос\p{L}*|сниз\p{L}+|упал\p{L}*)\s+(?:\p{L}+\s+)?до\s*$|(?:остал\p{L}+|осталось|остался)\s+(?:только\s+|лишь\s+)?$|(?:ещ[её]|только|лишь|уже|всего)\s*$|(?:fell|rose|dropped|grew|decreased|increased)\s+to\s*$|(?:already|only|another|remained)\s*$/iu.test(
-      between,
-    )
-  )
-    return { ...base, measure: main.measure, quote, rule: 'figures/continues-figure' };
-  // "of whom 34 were communists", "35 (5) were spies", «из них 12 были …»
-  const predicate =
-    /^\s*(?:\(\d+\)\s*)?(?:were|are|was|is|был[иао]?|являл\p{L}+)\s+[“«"]?((?:\p{L}[\p{L}-]*\s?){1,4})/iu.exec(
-      text.slice(place.end, place.end + 70),
-    );
-  if (predicate && place.value !== 1) {
-    const noun = /^(?:[\p{L}-]+\s){0,2}?[\p{L}-]+(?:s|ы|и|ами|ями|ов|people|men|women)(?!\p{L})/iu.exec(
-      predicate[1].trim(),
-    );
-    const joins =
-      /(?:of\s+(?:whom|which|them|these)|из\s+(?:них|которых)|among\s+them|среди\s+них)[^.;]{0,24}$|[,;]\s*[”"»]?\s*(?:and\s|и\s)?(?:at\s+least\s)?$/iu.test(
-        between,
-      );
-    if (noun && joins) return { ...base, measure: noun[0], quote, rule: 'figures/number-were-noun' };
-  }
-  const date = view.mentions.find(
-    ({ mention, start, end }) =>
-      mention.kind === 'date' && end <= place.start && end > previous.end - 1 && start >= previous.end - 1,
-  );
-  if (date && /^\s?[-–—:]?\s?(?:only|already|just|только|лишь|уже)?\s?$/iu.test(text.slice(date.end, place.start)))
-    return {
-      ...base,
-      measure: main.measure,
-      label: { start: date.start, end: date.end },
-      quote: { start: date.start, end: place.end },
-      rule: 'figures/date-then-number',
-    };
-  return null;
 }
 
 function withContext(

@@ -24,6 +24,8 @@ export type GroupBy = 'year' | 'country' | 'nationality' | 'sex' | 'party' | 'ot
 const NATIONALITY =
   /(?:^|\s)(?:немц|немец|поляк|евре|испанц|венгр|чех|болгар|латыш|русск|армян|украинц|румын|судетск|итальянц|француз|англичан|американц|китайц|японц|кореец|корейц|грек|турк|перс|финн|эстонц|литовц|австрийц|germans?|poles?|jews?|spaniards?|hungarians?|czechs?|bulgarians?|latvians?|russians?|armenians?|ukrainians?|romanians?|italians?|frenchmen|chinese|japanese|koreans?|greeks?|turks?|finns?|estonians?|lithuanians?|austrians?|nationalit|национальност)/iu;
 const SEX = /(?:^|[\s.])(?:мужчин|женщин|мальчик|девочек|men|women|boys|girls|male|female)/iu;
+/** Beside men and women, children close a breakdown by sex. */
+const CHILDREN = /^\s*(?:детей|дети|подростк\p{L}+|children|infants)/iu;
 const PARTY =
   /(?:коммунист|комсомол|беспартийн|член\p{L}*\s+(?:партии|компарти|вкп|ркп|кп)|кандидат|communist|komsomol|non-party|party\s+member|members\s+of|unclear|невыясн)/iu;
 const CONNECTIVE =
@@ -32,7 +34,10 @@ const CONNECTIVE =
 const INCLUDING = /,\s*(?:including|в\s+том\s+числе)\s[^.;:]{0,60}$/iu;
 /** Words that make the number after a breakdown its total. */
 const TOTAL =
-  /(?:всего|итого|общ\p{L}+\s+числ\p{L}+|в\s+сумме|in\s+all|in\s+total|total(?:ling)?|altogether)(?:\s+of)?\s*[-–—:]?\s*$/iu;
+  /(?:всего|итого|общ\p{L}+\s+числ\p{L}+|в\s+сумме|в\s+общей\s+сложности|in\s+all|in\s+total|total(?:ling)?|altogether|making)(?:\s+of)?(?:\s+\p{L}+){0,2}\s*[-–—:,]?\s*$/iu;
+/** The same behind the number: "11 articles in total". */
+const TOTAL_AFTER =
+  /^[\s,]*(?:in\s+(?:all|total)|altogether|total|всего|итого|в\s+общей\s+сложности|в\s+сумме)(?!\p{L})/iu;
 /** Sentences that a total may stand before its breakdown. */
 const REACH = 2;
 
@@ -49,10 +54,78 @@ export function groupFigures(view: PassageView, figures: readonly SentenceFigure
       tie.groupBy = by;
     }
     const whole = wholeOf(view, figures, items, ties);
+    if (whole && isSkipped(view, figures, items, whole)) continue;
     if (whole) for (const item of items) ties.get(item)!.partOf ??= whole;
+  }
+  for (const { items, whole } of sameUnitRuns(view, figures, ties)) {
+    const group = count++;
+    for (const item of items) Object.assign(ties.get(item)!, { group, groupBy: 'other', partOf: whole });
   }
   tieSubsetSeries(figures, ties, () => count++);
   return ties;
+}
+
+/** A number of the same unit between the whole and its last part belongs to no run: the run is not all of it. */
+function isSkipped(
+  view: PassageView,
+  figures: readonly SentenceFigure[],
+  items: readonly SentenceFigure[],
+  whole: SentenceFigure,
+): boolean {
+  const first = figures.find(({ sentence }) => sentence === items[0].sentence)!;
+  const from = whole.start > items[0].start ? first.start : whole.end;
+  const to = items.at(-1)!.end;
+  return figures.some(
+    (one) =>
+      one !== whole &&
+      one.start >= from &&
+      one.end <= to &&
+      !items.includes(one) &&
+      one.unit === items[0].unit &&
+      one.unit !== 'percent' &&
+      one.form !== 'share' &&
+      !isSubset(view, one) &&
+      !/(?:including|в\s+том\s+числе|of\s+(?:whom|which|them)|из\s+них|из\s+которых)[^.;,]{0,40}$/iu.test(
+        view.text.slice(Math.max(0, one.start - 50), one.start),
+      ),
+  );
+}
+
+/** "in all", «итого» stands before or behind the number. */
+export const isMarkedTotal = (view: PassageView, { start, quote }: SentenceFigure): boolean =>
+  TOTAL.test(view.text.slice(Math.max(0, start - 40), start)) ||
+  TOTAL_AFTER.test(view.text.slice(quote.end, quote.end + 24));
+
+const sameMeasure = (a: SentenceFigure, b: SentenceFigure): boolean =>
+  a.unit !== null && b.unit !== null && a.unit !== 'percent' && a.unit.slice(0, 5) === b.unit.slice(0, 5);
+
+/** Sums and counts of one unit that follow each other in a sentence, with their total before a colon or marked "in all". */
+function sameUnitRuns(
+  view: PassageView,
+  figures: readonly SentenceFigure[],
+  ties: Map<SentenceFigure, Tie>,
+): { items: SentenceFigure[]; whole: SentenceFigure }[] {
+  const out: { items: SentenceFigure[]; whole: SentenceFigure }[] = [];
+  const free = (one: SentenceFigure): boolean =>
+    (ties.get(one)!.group === null || (ties.get(one)!.groupBy === 'other' && ties.get(one)!.partOf === null)) &&
+    one.unit !== 'percent' &&
+    one.form !== 'share' &&
+    !isSubset(view, one);
+  for (const [i, whole] of figures.entries()) {
+    if (!free(whole) || whole.approximate || figures.some((one) => ties.get(one)!.partOf === whole)) continue;
+    const inSentence = (one: SentenceFigure) => one.sentence === whole.sentence && free(one) && sameMeasure(one, whole);
+    const after = figures.slice(i + 1).filter(inSentence);
+    const before = figures.slice(0, i).filter(inSentence);
+    if (isMarkedTotal(view, whole) && before.length >= 2 && before.every(({ value }) => value < whole.value))
+      out.push({ items: before, whole });
+    else if (
+      after.length >= 3 &&
+      after.every(({ value }) => value < whole.value) &&
+      /^[^.;:]*:\s*[^.;:]*$/u.test(view.text.slice(whole.quote.end, after[0].start))
+    )
+      out.push({ items: after, whole });
+  }
+  return out;
 }
 
 /** "of whom 18 were party members", "42 (4)", «из них 18 женщин». */
@@ -77,6 +150,13 @@ function tieParts(view: PassageView, figures: readonly SentenceFigure[], ties: M
       ties.get(one)!.partOf = ties.get(previous)!.partOf;
     }
   }
+}
+
+/** By what the words of a group's labels break it down. */
+export function groupByWords(labels: readonly string[]): GroupBy {
+  const most = (pattern: RegExp) => labels.filter((label) => pattern.test(label)).length * 2 >= labels.length;
+  if (most(/^\s*(?:1[5-9]|20)\d\d/u)) return 'year';
+  return most(SEX) ? 'sex' : most(NATIONALITY) ? 'nationality' : most(PARTY) ? 'party' : 'other';
 }
 
 interface RunOfFigures {
@@ -124,6 +204,7 @@ function closeWithOthers(figures: readonly SentenceFigure[], run: RunOfFigures):
   const next = figures[figures.indexOf(last) + 1];
   if (!next || run.items.includes(next) || next.sentence - last.sentence > 0) return;
   if (
+    (run.by === 'sex' && CHILDREN.test(next.measure ?? '')) ||
     /(?:^|\s)(?:others?|проч\p{L}+|остальн\p{L}+|друг\p{L}+|невыясн\p{L}+|unclear|unexplained|unknown)/iu.test(
       next.measure ?? '',
     )
@@ -139,6 +220,20 @@ export function isSubset(view: PassageView, one: SentenceFigure): boolean {
   );
 }
 
+/** "4,310 rubles in January": the date of its count stands behind it, and closes its clause. */
+const followedByDate = (view: PassageView, { quote }: SentenceFigure): boolean =>
+  view.mentions.some(
+    ({ mention, start, end }) =>
+      mention.kind === 'date' &&
+      start >= quote.end &&
+      start < quote.end + 6 &&
+      /^\s(?:in|в|за)\s$/iu.test(view.text.slice(quote.end, start)) &&
+      /^\s?(?:г\.|году?)?\s*(?:[,;.]|and\s|и\s)/iu.test(view.text.slice(end, end + 10)),
+  );
+
+const isPart = (view: PassageView, { start }: SentenceFigure): boolean =>
+  CONNECTIVE.test(view.text.slice(Math.max(0, start - 60), start));
+
 /** By what a figure could break something down. */
 function kindOf(view: PassageView, one: SentenceFigure): GroupBy | null {
   if (isSubset(view, one)) return null;
@@ -148,6 +243,11 @@ function kindOf(view: PassageView, one: SentenceFigure): GroupBy | null {
   const stretch = one.label ?? { start: Math.max(0, one.start - 32), end: one.start };
   const near = view.mentions.filter(({ start, end }) => end > stretch.start && start < stretch.end);
   if (one.each) return 'country';
+  if (one.rule === 'figures/count-of-a-year' || one.rule === 'figures/date-then-number') return 'year';
+  if (one.unit !== 'percent' && !isPart(view, one) && followedByDate(view, one)) return 'year';
+  // "in March: 58 Germans": what is counted says by what, the date only when.
+  if (!one.label && NATIONALITY.test(one.measure ?? '')) return 'nationality';
+  if (!one.label && SEX.test(one.measure ?? '')) return 'sex';
   if (
     near.some(({ mention }) => mention.kind === 'date') &&
     /[-–—:]\s*(?:only\s|already\s|just\s|только\s|уже\s)?$|(?:only|already|just|только|лишь|уже)\s*$|\)\s*$/iu.test(
@@ -194,8 +294,8 @@ function wholeOf(
   if (
     after &&
     after.sentence - last.sentence <= 1 &&
-    sameUnit(after, first) &&
-    TOTAL.test(view.text.slice(last.end, after.start))
+    (sameUnit(after, first) || after.value === sum) &&
+    (TOTAL.test(view.text.slice(last.end, after.start)) || isMarkedTotal(view, after))
   )
     return after;
   const intro = before.at(-1);

@@ -11,6 +11,8 @@ export interface NumberPlace extends Range {
   form: 'digits' | 'words' | 'share' | 'nought';
   approximate: boolean;
   bound: 'lower' | 'upper' | null;
+  /** Where the small coin of a sum ends: «50» of «1 875 р. 50 к.». */
+  coinsEnd?: number;
 }
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -26,8 +28,15 @@ export function numberPlaces(view: PassageView, taken: readonly Range[]): Number
     if (ordinal || form === 'roman' || owned(taken, start, end)) continue;
     if (form !== 'words' && isNaming(text, start, end, quote)) continue;
     // "one" and «один» are mostly pronouns or articles; a count says it with another word or a digit.
-    if (form === 'words' && value === 1 && !COUNTED_ONE.test(text.slice(Math.max(0, start - 20), end + 20))) continue;
-    places.push({ start, end, value, form: form === 'words' ? 'words' : 'digits', ...nearness(text, start) });
+    if (form === 'words' && value === 1 && !COUNTED_ONE.test(text.slice(Math.max(0, start - 30), end + 20))) continue;
+    const thousands = form === 'digits' && value < 10_000 ? THOUSANDS.exec(text.slice(end, end + 40)) : null;
+    places.push({
+      start,
+      end: thousands ? end + thousands[0].length : end,
+      value: thousands ? value * 1000 : value,
+      form: form === 'words' ? 'words' : 'digits',
+      ...nearness(text, start),
+    });
   }
   for (const [value, pattern] of SHARES) {
     for (const match of text.matchAll(pattern))
@@ -48,13 +57,54 @@ export function numberPlaces(view: PassageView, taken: readonly Range[]): Number
       approximate: false,
       bound: null,
     });
-  return places.sort((a, b) => a.start - b.start).filter((place, i, all) => i === 0 || place.start >= all[i - 1].end);
+  for (const match of text.matchAll(FRACTION))
+    places.push({
+      start: match.index,
+      end: match.index + match[1].length,
+      value: Number(match[2]) / Number(match[3]),
+      form: 'digits',
+      ...nearness(text, match.index),
+    });
+  places.sort((a, b) => a.start - b.start || b.end - a.end);
+  return withSmallCoin(
+    text,
+    places.filter((place, i, all) => i === 0 || place.start >= all[i - 1].end),
+  );
+}
+
+/** «465 т. молодежи»: thousands of people or roubles; «465 т. муки» are tons. */
+const THOUSANDS =
+  /^\s?т\.?(?=\s(?:руб|р\.|чел|человек|душ|рабоч|крестьян|молод|комсомол|член|эмигрант|мигрант|беженц|эвакуир|семей|раб\.|служащ|красноарм|коммунист|учащ|детей|экз))/u;
+
+/** «1/2 %», "3/4 of": a fraction in digits. */
+const FRACTION = /(?<![\d/.])(([1-9])\/([2-9]))(?=\s?(?:%|проц|per\s?cent|of\s|фунт|пуд))/giu;
+
+/** «1 875 р. 50 к.», "18 rubles 40 kopecks" are one sum. */
+function withSmallCoin(text: string, places: readonly NumberPlace[]): NumberPlace[] {
+  const out: NumberPlace[] = [];
+  for (const place of places) {
+    const last = out.at(-1);
+    const coins =
+      last &&
+      Number.isInteger(last.value) &&
+      Number.isInteger(place.value) &&
+      place.value < 100 &&
+      /^\s?(?:р|руб|рубл\p{L}+|rubles?|roubles?|r)\.?,?\s(?:и\s|and\s)?$/iu.test(text.slice(last.end, place.start)) &&
+      (/^\s?(?:к|коп|копе\p{L}+|kopecks?|kopeks?|k)(?!\p{L})/iu.test(text.slice(place.end, place.end + 12)) ||
+        (/^\d\d$/u.test(text.slice(place.start, place.end)) &&
+          /^(?:,|\.?$|\s(?:до|за|в|на)\s)/u.test(text.slice(place.end, place.end + 5))));
+    if (coins) {
+      last.value = Math.round(last.value * 100 + place.value) / 100;
+      last.coinsEnd = place.end;
+    } else out.push({ ...place });
+  }
+  return out;
 }
 
 const NUMBER_WORD =
   /(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|third|quarter|single|дв[ауе]|дву|три|тр[её]|четыр|пят|шест|сем|восем|восьм|девят|десят|одиннадцат|двенадцат|двадцат|тридцат|сорок|сто(?!\p{L})|двест|трист|тысяч|миллион|половин|треть|ни одн)/iu;
 const COUNTED_ONE =
-  /(?:only|just|exactly|лишь|только|всего)\s+(?:one|один|одна|одно|одного|одну)(?!\p{L})|(?:one|один|одна|одно)\s+(?:человек|person|million|thousand|hundred)|остал\p{L}*\s+(?:только\s+)?(?:один|одна|одно)/iu;
+  /\d[^.;\d]{0,30},\s(?:и\s|and\s)?(?:one|один|одна|одного|одну)\s+\p{Ll}{4}|(?:only|just|exactly|лишь|только|всего)\s+(?:one|один|одна|одно|одного|одну)(?!\p{L})|(?:one|один|одна|одно)\s+(?:человек|person|million|thousand|hundred)|остал\p{L}*\s+(?:только\s+)?(?:один|одна|одно)/iu;
 
 function owned(taken: readonly Range[], start: number, end: number): boolean {
   return taken.some((range) => start < range.end && end > range.start);
