@@ -60,37 +60,55 @@ function viewOf(
   markers: ReadonlyMap<number, number>,
 ): PassageView & { fromSource(offset: number): number | undefined } {
   const { text: source } = sourceText;
-  let text = '';
+  const pieces: string[] = [];
   // Source offset of every character of the view.
-  const origins: number[] = [];
+  const origins = new Int32Array(passage.segments.reduce((sum, { start, end }) => sum + end - start + 1, 0));
+  let length = 0;
+  let afterSpace = true;
+  function push(piece: string, origin: number): void {
+    pieces.push(piece);
+    for (let i = 0; i < piece.length; i++) origins[length++] = origin + i;
+    afterSpace = piece === ' ';
+  }
   for (const segment of passage.segments) {
-    if (text && !text.endsWith(' ')) push(' ', segment.start);
+    if (!afterSpace) push(' ', segment.start);
     const slice = source.slice(segment.start, segment.end);
     const joints = /[-\u2010\u2011\u00ac\u00ad][ \t\u00a0]*\r?\n/.test(slice) ? findJoints(slice) : [];
     let joint = 0;
+    // What stands between two places where something is changed is taken over as it is.
+    let from = 0;
+    const upTo = (i: number) => {
+      if (i > from) push(slice.slice(from, i), segment.start + from);
+    };
     for (let i = 0; i < slice.length; i++) {
       if (joint < joints.length && i === joints[joint].start) {
+        upTo(i);
         if (joints[joint].kept) push('-', segment.start + i);
         i = joints[joint].end - 1;
         joint++;
+        from = i + 1;
         continue;
       }
-      const marker = markers.get(segment.start + i);
+      const marker = markers.size > 0 ? markers.get(segment.start + i) : undefined;
       if (marker !== undefined) {
+        upTo(i);
         i += marker - 1;
+        from = i + 1;
         continue;
       }
-      const char = slice[i];
-      if (char === '\u00ad') continue;
-      if (/\s/.test(char)) {
-        if (text && !text.endsWith(' ')) push(' ', segment.start + i);
-      } else push(char, segment.start + i);
+      const code = slice.charCodeAt(i);
+      if (code === 0xad) {
+        upTo(i);
+        from = i + 1;
+      } else if (isSpace(code)) {
+        upTo(i);
+        if (!afterSpace) push(' ', segment.start + i);
+        from = i + 1;
+      }
     }
+    upTo(slice.length);
   }
-  function push(char: string, origin: number): void {
-    text += char;
-    origins.push(origin);
-  }
+  const text = pieces.join('');
   const language = /[а-яё]/i.test(text) ? (/[әғқңөұүһі]/i.test(text) ? 'kk' : 'ru') : 'en';
   let sentences: Range[] | undefined;
   return {
@@ -105,7 +123,7 @@ function viewOf(
     toSource: (start, end) => ({ start: origins[start], end: end > start ? origins[end - 1] + 1 : origins[start] }),
     fromSource(offset) {
       let low = 0;
-      let high = origins.length - 1;
+      let high = length - 1;
       while (low < high) {
         const middle = (low + high) >> 1;
         if (origins[middle] < offset) low = middle + 1;
@@ -116,9 +134,21 @@ function viewOf(
   };
 }
 
+/** As `\s` of a regular expression. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code >= 0xa0 && /\s/.test(String.fromCharCode(code));
+}
+
 /** The sentence in which an offset of the view stands. */
-export function sentenceAt(view: PassageView, offset: number): Range {
-  return (
-    view.sentences.find(({ start, end }) => offset >= start && offset < end) ?? { start: 0, end: view.text.length }
-  );
+export function sentenceAt({ sentences, text }: PassageView, offset: number): Range {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low] as Range | undefined;
+  return sentence && offset >= sentence.start && offset < sentence.end ? sentence : { start: 0, end: text.length };
 }
