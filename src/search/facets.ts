@@ -1,6 +1,6 @@
 // A question → how many of the passages found have each value of each facet. The counts of a facet leave its own filter
 // out, so that one sees what choosing another value would give.
-import { facetTests, facetValues, joinFilters, passesAll, type FacetTest } from './filter-facets.js';
+import { facetTests, facetValues, failedTests, joinFilters } from './filter-facets.js';
 import { findPassages } from './postings/find-passages.js';
 import { parseQuery } from './parse-query.js';
 import type { FacetName, QueryNode, SearchFilters } from './query.js';
@@ -36,9 +36,14 @@ export async function countFacets(
     ? await countMatches(database, parsed.node, visible)
     : Int32Array.from(visible.facets, (row) => row.passages);
   const answer: FacetAnswer = { total: 0, facets: {} as FacetAnswer['facets'] };
-  for (const [place, row] of visible.facets.entries())
-    if (matches[place] > 0 && passesAll(row, tests)) answer.total += matches[place];
-  for (const name of FACETS) answer.facets[name] = countsOf(name, matches, visible, tests);
+  const found: FoundRow[] = [];
+  for (const [place, row] of visible.facets.entries()) {
+    if (matches[place] === 0) continue;
+    const failed = failedTests(row, tests);
+    if (failed.length === 0) answer.total += matches[place];
+    if (failed.length < 2) found.push({ place, count: matches[place], failed: failed[0] });
+  }
+  for (const name of FACETS) answer.facets[name] = countsOf(name, found, visible);
   return answer;
 }
 
@@ -55,21 +60,49 @@ async function countMatches(
   return counts;
 }
 
-function countsOf(
-  name: FacetName,
-  matches: Int32Array,
-  visible: VisibleCollection,
-  tests: ReadonlyMap<FacetName, FacetTest>,
-): FacetCount[] {
-  const counts = new Map<string, number>();
-  for (const [place, row] of visible.facets.entries()) {
-    const count = matches[place];
-    if (count === 0 || !passesAll(row, tests, name)) continue;
-    for (const value of facetValues(row, name)) counts.set(value, (counts.get(value) ?? 0) + count);
-  }
-  const titles = new Map([...visible.sources.values()].map((source) => [source.id, source.title]));
-  const rows = [...counts].map(([value, count]): FacetCount =>
-    name === 'source' ? { value, count, label: titles.get(value) } : { value, count },
-  );
+/** A combination of values that occurs among the passages found, and which filter keeps it out if only one does. */
+interface FoundRow {
+  place: number;
+  count: number;
+  failed: FacetName | undefined;
+}
+
+function countsOf(name: FacetName, found: readonly FoundRow[], visible: VisibleCollection): FacetCount[] {
+  const { values, ofRow } = valueTable(visible, name);
+  const counts = new Int32Array(values.length);
+  for (const { place, count, failed } of found)
+    if (failed === undefined || failed === name) for (const value of ofRow[place]) counts[value] += count;
+  const titles = name === 'source' ? new Map([...visible.sources.values()].map(({ id, title }) => [id, title])) : null;
+  const rows: FacetCount[] = [];
+  for (const [number, value] of values.entries())
+    if (counts[number] > 0)
+      rows.push({ value, count: counts[number], ...(titles ? { label: titles.get(value) } : {}) });
   return rows.sort((a, b) => (name === 'year' ? 0 : b.count - a.count) || (a.value < b.value ? -1 : 1));
+}
+
+/** All values of a facet, and which of them each row of `VisibleCollection.facets` has. */
+interface ValueTable {
+  values: readonly string[];
+  ofRow: readonly (readonly number[])[];
+}
+
+const valueTables = new WeakMap<VisibleCollection, Map<FacetName, ValueTable>>();
+
+function valueTable(visible: VisibleCollection, name: FacetName): ValueTable {
+  let tables = valueTables.get(visible);
+  if (!tables) valueTables.set(visible, (tables = new Map()));
+  let table = tables.get(name);
+  if (!table) tables.set(name, (table = makeValueTable(visible, name)));
+  return table;
+}
+
+function makeValueTable({ facets }: VisibleCollection, name: FacetName): ValueTable {
+  const numbers = new Map<string, number>();
+  const numberOf = (value: string) => {
+    let number = numbers.get(value);
+    if (number === undefined) numbers.set(value, (number = numbers.size));
+    return number;
+  };
+  const ofRow = facets.map((row) => facetValues(row, name).map(numberOf));
+  return { values: [...numbers.keys()], ofRow };
 }

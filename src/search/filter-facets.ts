@@ -35,10 +35,11 @@ export function facetTests(filters: SearchFilters): Map<FacetName, FacetTest> {
   return tests;
 }
 
-/** Passes all tests, one left out. */
-export function passesAll(row: FacetRow, tests: ReadonlyMap<FacetName, FacetTest>, except?: FacetName): boolean {
-  for (const [name, test] of tests) if (name !== except && !test(row)) return false;
-  return true;
+/** The filters that a combination of values does not pass. */
+export function failedTests(row: FacetRow, tests: ReadonlyMap<FacetName, FacetTest>): FacetName[] {
+  const failed: FacetName[] = [];
+  for (const [name, test] of tests) if (!test(row)) failed.push(name);
+  return failed;
 }
 
 function testOf(name: FacetName, wanted: readonly string[]): FacetTest {

@@ -2,7 +2,7 @@
 // Which passages match is exact (boolean tree, phrases) and so is their number; their order is BM25.
 import type { Passage, Zone } from '../model/document.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
-import { facetTests, joinFilters, passesAll } from './filter-facets.js';
+import { facetTests, failedTests, joinFilters } from './filter-facets.js';
 import { findPassages } from './postings/find-passages.js';
 import { markWords } from './match-text.js';
 import { nearnessOf } from './nearness.js';
@@ -128,7 +128,7 @@ type Scope = Uint8Array;
 
 function scopeOf({ facets }: VisibleCollection, filters: SearchFilters): Scope {
   const tests = facetTests(filters);
-  return Uint8Array.from(facets, (row) => (passesAll(row, tests) ? 1 : 0));
+  return Uint8Array.from(facets, (row) => (failedTests(row, tests).length === 0 ? 1 : 0));
 }
 
 /** Those of some passages that pass the filters. */

@@ -22,6 +22,12 @@ interface Naive {
   title: boolean;
 }
 
+/** What filters ask of a passage; `null` outside documents. */
+interface Filed {
+  year: string | null;
+  genre: string | null;
+}
+
 /** The plain meaning of BM25: every term of the text, once for each time it stands there, a title's twice. */
 function naiveScores(passages: readonly Naive[], node: QueryNode): number[] {
   const bags = passages.map(({ text, title }) => {
@@ -44,21 +50,23 @@ for (const database of DATABASES) {
   describe.skipIf(database.missing !== null)(`the search index on ${database.name}`, () => {
     let opened: Awaited<ReturnType<typeof database.create>>;
     let store: Store;
-    const passages: (Naive & { source: string; start: number })[] = [];
+    const passages: (Naive & Filed)[] = [];
     beforeAll(async () => {
       opened = await database.create();
       store = opened.store;
       const line = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
-      const title = line.map((text) => `№ 1 | 1928 | Письмо | Секретно | РГАСПИ, 17 | ${text}`);
+      const title = fc
+        .tuple(fc.constantFrom('1928', '1929'), fc.constantFrom('Письмо', 'Записка'), line)
+        .map(([year, genre, text]) => `№ 1 | ${year} | ${genre} | Секретно | РГАСПИ, 17 | ${text}`);
       const sources = fc.sample(fc.array(fc.oneof({ weight: 5, arbitrary: line }, title), { minLength: 5, maxLength: 30 }), { numRuns: 4, seed: 11 }); // prettier-ignore
       for (const [i, lines] of sources.entries()) {
         const rows = sampleRows(lines.join('\n'), `${i}.txt`);
         await store.writeSource(rows);
-        passages.push(
-          ...rows.edition.passages.map(({ start, end, part }) => ({
-            text: rows.sourceText.text.slice(start, end), title: part === 'title', source: rows.sourceText.source.id, start,
-          })),
-        ); // prettier-ignore
+        const documents = new Map(rows.edition.documents.map((document) => [document.id, document]));
+        for (const { start, end, part, documentId } of rows.edition.passages) {
+          const { date = null, genre = null } = documents.get(documentId ?? '') ?? {};
+          passages.push({ text: rows.sourceText.text.slice(start, end), title: part === 'title', year: date, genre });
+        }
       }
     });
     afterAll(async () => {
@@ -116,6 +124,36 @@ for (const database of DATABASES) {
           expect(total).toBe(answer.total);
           expect(facets.source.reduce((sum, row) => sum + row.count, 0)).toBe(total);
           if (!asked.includes('-')) for (const hit of answer.hits) expect(hit.marks.length).toBeGreaterThan(0);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it('counts a facet without its own filter', async () => {
+      const choice = fc.subarray(['1928', '1929', '1930']);
+      const genres = fc.subarray(['Письмо', 'Записка']);
+      await fc.assert(
+        fc.asyncProperty(query, choice, genres, async (asked, year, genre) => {
+          const { node } = parseQuery(asked);
+          fc.pre((await searchPassages(store, asked)).corrections.length === 0);
+          const { total, facets } = await countFacets(store, asked, { year, genre });
+          const passes = (wanted: string[], value: string | null) =>
+            wanted.length === 0 || wanted.includes(value ?? '');
+          const found = passages.filter(({ text }) => matchesText(text, node!));
+          const counted = (values: (string | null)[]) => {
+            const counts: Record<string, number> = {};
+            for (const value of values) if (value !== null) counts[value] = (counts[value] ?? 0) + 1;
+            return counts;
+          };
+          const shown = (name: 'year' | 'genre') =>
+            Object.fromEntries(facets[name].map(({ value, count }) => [value, count]));
+          expect(total).toBe(found.filter((row) => passes(year, row.year) && passes(genre, row.genre)).length);
+          expect(shown('year')).toEqual(
+            counted(found.filter((row) => passes(genre, row.genre)).map((row) => row.year)),
+          );
+          expect(shown('genre')).toEqual(
+            counted(found.filter((row) => passes(year, row.year)).map((row) => row.genre)),
+          );
         }),
         { numRuns: 60 },
       );

@@ -36,7 +36,9 @@ export interface IndexedSource {
 export function decodeSource(row: IndexedSourceRow): IndexedSource {
   const decode = (text: string) => {
     const reader = new NumberReader(text);
-    return Int32Array.from({ length: row.passages }, () => reader.next());
+    const numbers = new Int32Array(row.passages);
+    for (let i = 0; i < numbers.length; i++) numbers[i] = reader.next();
+    return numbers;
   };
   const pairs = readNumbers(row.pieces);
   const pieces: [number, number][] = [];
