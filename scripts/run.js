@@ -40,4 +40,6 @@ await build({
 });
 process.argv = [process.argv[0], resolve(script), ...rest];
 process.on('exit', () => rmSync(bundle, { force: true }));
+// Patterns are compiled as in the program itself.
+await import(pathToFileURL(resolve('dist', 'engine', 'compile-patterns.js')).href);
 await import(pathToFileURL(bundle).href);

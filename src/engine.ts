@@ -4,6 +4,7 @@
 //     then over the whole collection: resolve → Entity[] → audit → Finding[] → store
 //
 // Stages are pure and know no database; only this file and engine/ put them together.
+import './engine/compile-patterns.js';
 import { auditCollection } from './audit/audit-collection.js';
 import { dumpReader } from './engine/dump-reader.js';
 import { failedReport, importedReport, unchangedReport, type ImportReport } from './engine/import-report.js';
