@@ -6,7 +6,7 @@ import { auditView } from '../view/audit-view.js';
 import { citations } from '../view/citation.js';
 import { entityView } from '../view/entity-view.js';
 import { figureTables } from '../view/figure-tables.js';
-import { indexCsv, indexView } from '../view/index-view.js';
+import { indexCsv, indexView, namedView } from '../view/index-view.js';
 import { normsView } from '../view/norms-view.js';
 import { personFile } from '../view/person-file.js';
 import { readingView } from '../view/reading-view.js';
@@ -125,6 +125,16 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
     const question = searchQuestion(query);
     return facetViews(await engine.facets(question), question.filters);
   });
+
+  get('/named', 'Who and what a question names', { params: nothing, query: ask.namedQuery }, async ({ query }) =>
+    namedView(
+      await Promise.all(
+        (['person', 'organisation', 'place'] as const).map((kind) =>
+          engine.entities(kind, { text: query.q, exact: true }),
+        ),
+      ),
+    ),
+  );
 
   get(
     '/documents/{id}',

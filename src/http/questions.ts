@@ -28,6 +28,7 @@ export const searchQuery = z.object({
   limit: number(1, 100, 20),
 });
 
+export const namedQuery = z.object({ q: z.string().max(1000) });
 export const readingQuery = z.object({ q: z.string().max(1000).optional() });
 export const placeInSource = z.object({ id: z.string().min(1).max(200), offset: z.coerce.number().int().min(0) });
 export const entityKind = z.object({ kind: z.enum(['person', 'organisation', 'place']) });

@@ -3,7 +3,7 @@
 import { csvField } from './csv-field.js';
 import type { InterfaceLanguage } from './edtf-text.js';
 import { entityName } from './entity-name.js';
-import type { IndexEntry } from './workbench-engine.js';
+import type { EntityEntry, IndexEntry } from './workbench-engine.js';
 
 /** One locator: a document's number, or a run of consecutive documents. */
 export interface Locator {
@@ -95,6 +95,21 @@ export function indexView(entries: IndexEntry[], language: InterfaceLanguage = '
     });
   }
   return [...letters.values()];
+}
+
+/** A name beside the results of a search. */
+export type NamedLine = EntityEntry & Pick<IndexEntry, 'mentions'>;
+
+/** Names shown beside the results of a search. */
+const NAMED = 6;
+
+/** Of entities that a question names, those named most. */
+export function namedView(lists: IndexEntry[][]): NamedLine[] {
+  return lists
+    .flat()
+    .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
+    .slice(0, NAMED)
+    .map(({ id, kind, name, status, inLanguage, mentions }) => ({ id, kind, name, status, inLanguage, mentions }));
 }
 
 /** The index as CSV: name, other names, mentions, first and last date, numbers of documents. */

@@ -406,8 +406,11 @@ export interface WorkbenchEngine {
   /** The zone outside documents in which an offset stands. */
   zone(sourceId: string, offset: number): Promise<ReadingData | null>;
 
-  /** The index of a kind, sorted by name; `text` filters by any form of the name, in any script. */
-  entities(kind: EntityKind, filter: { text?: string; limit?: number }): Promise<IndexEntry[]>;
+  /**
+   * The index of a kind, sorted by name; `text` filters by any form of the name, in any script; where no name has the
+   * word itself, by its stem, unless `exact`.
+   */
+  entities(kind: EntityKind, filter: { text?: string; limit?: number; exact?: boolean }): Promise<IndexEntry[]>;
   /** Former ids are followed. */
   entity(id: string): Promise<EntityData | null>;
   personFile(id: string): Promise<PersonFileData | null>;

@@ -111,6 +111,9 @@ export const figures: FigureRow[] = [
     time: '1930-22',
     place: 'Краков',
     approximate: true,
+    // As in an article: neither number nor page.
+    document: null,
+    page: null,
   }),
 ];
 

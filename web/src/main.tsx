@@ -3,13 +3,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startWords } from './words/words.js';
-import { applyTheme } from './theme.js';
+import { startTheme } from './theme.js';
 import { Workbench } from './workbench.js';
 import './styles/fonts.css';
 import './styles/ground.css';
 import './styles/parts.css';
 
-applyTheme();
+startTheme();
 startWords();
 
 const client = new QueryClient({

@@ -25,12 +25,12 @@ export async function indexEntries(
   snapshot: Snapshot,
   forms: (text: string) => Promise<Set<string>>,
   kind: EntityKind,
-  filter: { text?: string; limit?: number },
+  filter: { text?: string; limit?: number; exact?: boolean },
 ): Promise<IndexEntry[]> {
   const text = filter.text?.trim();
   const byForm = text ? await forms(text) : null;
   // Words with a shared stem only where no name has the word itself: «Шейнман» must not bring «Шейнманов».
-  const byStem = byForm?.size === 0;
+  const byStem = byForm?.size === 0 && !filter.exact;
   const chosen = [...snapshot.entities.values()].filter(
     (entity) =>
       entity.kind === kind &&

@@ -4,6 +4,7 @@ import { sumParts, type AuditView } from '../../../src/view/audit-view.js';
 import type { FindingRow } from '../../../src/view/workbench-engine.js';
 import { send, useAnswer } from '../api.js';
 import { PlaceOf, Quote, StatementWords } from '../parts/claims.js';
+import { useMore } from '../parts/more.js';
 import { Answered, Empty, useAttempt, useTitle } from '../parts/states.js';
 import { useSumWords } from '../parts/sum-words.js';
 import { Link, usePlace, withQuery } from '../router.js';
@@ -40,35 +41,29 @@ export default function AuditPage() {
             <Empty>{t('audit.empty')}</Empty>
           ) : (
             <>
-              <nav className="audit-choice" aria-label={t('audit.title')}>
-                <p>
-                  <Link href={choose('verdict', 'all')} aria-current={verdict ? undefined : 'true'}>
-                    {t('audit.allRules')}
-                  </Link>
-                  {view.verdicts.map((one) => (
-                    <Link
-                      key={one.value}
-                      href={choose('verdict', one.value)}
-                      aria-current={verdict === one.value ? 'true' : undefined}
-                    >
-                      {t(`audit.verdict.${one.value}`)} <span className="quiet">{one.count}</span>
-                    </Link>
-                  ))}
-                </p>
-                <p>
-                  <Link href={choose('rule', null)} aria-current={rule ? undefined : 'true'}>
-                    {t('audit.allRules')}
-                  </Link>
-                  {view.rules.map((one) => (
-                    <Link
-                      key={one.value}
-                      href={choose('rule', one.value)}
-                      aria-current={rule === one.value ? 'true' : undefined}
-                    >
-                      {t(`audit.rule.${one.value}`)} <span className="quiet">{one.count}</span>
-                    </Link>
-                  ))}
-                </p>
+              <nav className="choices" aria-label={t('audit.title')}>
+                <Choices
+                  label={t('audit.byVerdict')}
+                  chosen={verdict}
+                  all={choose('verdict', 'all')}
+                  options={view.verdicts.map(({ value, count }) => ({
+                    value,
+                    count,
+                    label: t(`audit.verdict.${value}`),
+                    href: choose('verdict', value),
+                  }))}
+                />
+                <Choices
+                  label={t('audit.byRule')}
+                  chosen={rule}
+                  all={choose('rule', null)}
+                  options={view.rules.map(({ value, count }) => ({
+                    value,
+                    count,
+                    label: t(`audit.rule.${value}`),
+                    href: choose('rule', value),
+                  }))}
+                />
                 {(view.dismissed > 0 || dismissed) && (
                   <p>
                     <Link href={choose('dismissed', dismissed ? null : 'true')}>
@@ -78,16 +73,52 @@ export default function AuditPage() {
                 )}
               </nav>
               {view.rows.length === 0 && <p role="status">{t('audit.nothing')}</p>}
-              <ol className="findings">
-                {view.rows.slice(0, DRAWN).map((row) => (
-                  <FindingLine key={row.finding.id} row={row} />
-                ))}
-              </ol>
+              <Findings key={query.toString()} rows={view.rows} />
             </>
           )
         }
       </Answered>
     </div>
+  );
+}
+
+interface ChoicesProps {
+  label: string;
+  chosen: string | null;
+  /** Address without a choice. */
+  all: string;
+  options: { value: string; label: string; count: number; href: string }[];
+}
+
+/** One line of links of which one is chosen. */
+function Choices({ label, chosen, all, options }: ChoicesProps) {
+  const { t } = useWords();
+  return (
+    <p>
+      <span className="quiet">{label}</span>
+      <Link href={all} aria-current={chosen ? undefined : 'true'}>
+        {t('audit.all')}
+      </Link>
+      {options.map(({ value, label: words, count, href }) => (
+        <Link key={value} href={href} aria-current={chosen === value ? 'true' : undefined}>
+          {words} <span className="quiet">{count}</span>
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+function Findings({ rows }: { rows: FindingRow[] }) {
+  const [shown, more] = useMore(rows, DRAWN, DRAWN);
+  return (
+    <>
+      <ol className="findings">
+        {shown.map((row) => (
+          <FindingLine key={row.finding.id} row={row} />
+        ))}
+      </ol>
+      {more}
+    </>
   );
 }
 

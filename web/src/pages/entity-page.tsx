@@ -152,7 +152,7 @@ function Concordance({ title, mentions, entityId }: { title: string; mentions: M
   const [shown, more] = useMore(mentions, SHOWN, 200);
   return (
     <>
-      <h3 className="concordance-source">{title}</h3>
+      <h3 className="source-title">{title}</h3>
       <ul className="concordance">
         {shown.map((mention, index) => (
           <Line

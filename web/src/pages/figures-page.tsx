@@ -195,7 +195,7 @@ function SingleFigures({ title, figures }: { title: string; figures: FigureEntry
   const show = useNumber();
   return (
     <>
-      <h3 className="concordance-source">{title}</h3>
+      <h3 className="source-title">{title}</h3>
       <table className="single-figures">
         <thead>
           <tr>
@@ -216,8 +216,9 @@ function SingleFigures({ title, figures }: { title: string; figures: FigureEntry
               <td>{[...new Set([figure.measure, figure.population])].filter(Boolean).join(', ')}</td>
               <td>{[figure.place, dateText(figure.time, language)].filter(Boolean).join(', ')}</td>
               <td>
-                <PlaceOf {...figure} sourceTitle="" />
-                {!figure.document?.number && !figure.page && (
+                {figure.document?.number || figure.page ? (
+                  <PlaceOf {...figure} sourceTitle="" />
+                ) : (
                   <FigureLink figure={figure}>{t('figures.quote')}</FigureLink>
                 )}
               </td>

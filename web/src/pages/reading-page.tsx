@@ -12,6 +12,8 @@ import { Link, navigate, usePlace } from '../router.js';
 import { useWords } from '../words/words.js';
 import type { PageProps } from '../workbench.js';
 import '../styles/reading.css';
+import '../styles/marks.css';
+import '../styles/panel.css';
 
 const KEY = 'opis.layers';
 const FIRST: Layer[] = ['person', 'organisation', 'place'];

@@ -31,7 +31,7 @@ export default function ReviewPage() {
     <div className="sheet">
       <header>
         <h1>{t('review.title')}</h1>
-        <nav className="audit-choice choice" aria-label={t('review.title')}>
+        <nav className="choices choice" aria-label={t('review.title')}>
           {[null, 'link', 'statement'].map((one) => (
             <Link key={one} href={withQuery(place, { kind: one })} aria-current={kind === one ? 'true' : undefined}>
               {t(one === null ? 'review.all' : one === 'link' ? 'review.links' : 'review.statements')}

@@ -1,10 +1,12 @@
 // One box. Results say where they stand; facets narrow them; the address bar holds the whole question.
 import { useRef, useState, type FormEvent } from 'react';
+import type { NamedLine } from '../../../src/view/index-view.js';
 import type { FacetView, HitView, SearchView } from '../../../src/view/search-view.js';
 import type { CollectionSummary } from '../../../src/view/workbench-engine.js';
 import { dateText } from '../../../src/view/edtf-text.js';
 import { useAnswer } from '../api.js';
 import { useKeys } from '../keys.js';
+import { EntityLink } from '../parts/claims.js';
 import { held } from '../parts/held.js';
 import { Answered, useTitle } from '../parts/states.js';
 import { Link, navigate, usePlace, withQuery, type Place } from '../router.js';
@@ -13,6 +15,8 @@ import '../styles/search.css';
 
 const FACETS = ['source', 'zone', 'year', 'genre', 'archive', 'fond', 'classification'];
 const PAGE = 20;
+/** Hits of one document shown together. */
+const TOGETHER = 3;
 /** Values of a facet shown before "more". */
 const SHOWN = 8;
 
@@ -109,10 +113,11 @@ function Results({ place, asked, filtered }: { place: Place; asked: string; filt
                 {!found.totalExact && `${t('search.atLeast')} `}
                 {t('search.found', { count: found.total })}
               </p>
+              {found.offset === 0 && <Names asked={asked} />}
               {found.hits.length === 0 && <Nothing found={found} asked={asked} filtered={filtered} />}
               <ol className="hits">
-                {found.hits.map((hit) => (
-                  <Hit key={hit.id} hit={hit} />
+                {byDocument(found.hits).map((hits) => (
+                  <Hits key={hits[0].id} hits={hits} />
                 ))}
               </ol>
               <Pages found={found} place={place} />
@@ -134,6 +139,24 @@ function Results({ place, asked, filtered }: { place: Place; asked: string; filt
   );
 }
 
+/** Who and what the question names: a life or an institution may be what the reader is after. */
+function Names({ asked }: { asked: string }) {
+  const { t } = useWords();
+  const { data = [] } = useAnswer<NamedLine[]>(`/named?q=${encodeURIComponent(asked)}`, { keep: true });
+  if (data.length === 0) return null;
+  return (
+    <p className="names-found">
+      <span className="quiet">{t('search.names')}: </span>
+      {data.map((one, index) => (
+        <span key={one.id}>
+          {index > 0 && ', '}
+          <EntityLink entity={one} /> <span className="quiet numbers">{one.mentions}</span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
 function Nothing({ found, asked, filtered }: { found: SearchView; asked: string; filtered: boolean }) {
   const { t } = useWords();
   return (
@@ -151,8 +174,40 @@ function Nothing({ found, asked, filtered }: { found: SearchView; asked: string;
           ?
         </p>
       )}
-      {filtered && <p className="quiet">{t('search.loosen')}</p>}
+      <p className="quiet">{t(filtered ? 'search.loosen' : 'search.shorter')}</p>
     </div>
+  );
+}
+
+/** Hits of one document that follow one another. */
+function byDocument(hits: HitView[]): HitView[][] {
+  const groups: HitView[][] = [];
+  for (const hit of hits) {
+    if (hit.continued && groups.length > 0) groups.at(-1)!.push(hit);
+    else groups.push([hit]);
+  }
+  return groups;
+}
+
+/** A long document must not push all others off the page: beyond a few, its hits wait to be asked for. */
+function Hits({ hits }: { hits: HitView[] }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const hidden = all || hits.length <= TOGETHER + 1 ? 0 : hits.length - TOGETHER;
+  return (
+    <>
+      {hits.slice(0, hits.length - hidden).map((hit) => (
+        <Hit key={hit.id} hit={hit} />
+      ))}
+      {hidden > 0 && (
+        <li className="hit continued">
+          <span />
+          <button className="act small" onClick={() => setAll(true)}>
+            {t('search.moreHere', { count: hidden })}
+          </button>
+        </li>
+      )}
+    </>
   );
 }
 

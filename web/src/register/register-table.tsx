@@ -85,7 +85,7 @@ function Cells({ cells: [first, ...later] }: { cells: RegisterCell[] }) {
       <CellLink cell={first}>{first.unknown ? `? (${t('state.unknown')})` : words.filter(Boolean).join(', ')}</CellLink>
       {later.map((cell) => (
         <span key={cell.statement.id}>
-          , <CellLink cell={cell}>{date(cell) || t('state.notStated')}</CellLink>
+          , <CellLink cell={cell}>{date(cell) || t('state.undated')}</CellLink>
         </span>
       ))}
     </span>
