@@ -45,8 +45,8 @@ export function failedTests(row: FacetRow, tests: ReadonlyMap<FacetName, FacetTe
 function testOf(name: FacetName, wanted: readonly string[]): FacetTest {
   switch (name) {
     case 'year': {
-      const ranges = wanted.map((want) => want.split(/[-–—]/).map(Number)).map(([from, to = from]) => [from, to]);
-      return ({ year }) => year !== null && ranges.some(([from, to]) => year >= from && year <= to);
+      const years = new Set(wanted.flatMap(yearsOf));
+      return ({ year }) => year !== null && years.has(year);
     }
     case 'source': {
       const passes = remembered((source: VisibleSource) => wanted.some((want) => isSource(source, want)));
@@ -58,6 +58,13 @@ function testOf(name: FacetName, wanted: readonly string[]): FacetTest {
       return (row) => facetValues(row, name).some(passes);
     }
   }
+}
+
+/** `1928` or `1920-1930`: every year meant. */
+function yearsOf(want: string): number[] {
+  const [from, to = from] = want.split(/[-–—]/).map(Number);
+  const count = Math.min(10_000, to - from + 1);
+  return count > 0 ? Array.from({ length: count }, (_, i) => from + i) : [];
 }
 
 function isValue(name: FacetName, value: string, want: string): boolean {

@@ -81,3 +81,13 @@ export function mapWords(node: QueryNode, replace: (word: QueryWord) => QueryWor
 
 /** Terms of which a match needs one. */
 export const termsOf = (word: QueryWord): readonly string[] => (word.near ? [...word.terms, ...word.near] : word.terms);
+
+/**
+ * Terms that find every match: without the word's own form where lemmas stand before it, for whatever has the form has its
+ * lemmas too. The form still counts for the rank.
+ */
+export function tellingTerms(word: QueryWord): string[] {
+  const form = word.text.toLowerCase().replaceAll('ё', 'е');
+  const covered = word.terms.indexOf(form) > 0;
+  return [...new Set(termsOf(word))].filter((term) => !covered || term !== form);
+}

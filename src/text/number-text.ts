@@ -89,6 +89,11 @@ export class NumberReader {
     return high * LAST + (code - FIRST_LAST);
   }
 
+  /** Passes over so many numbers. */
+  skip(count: number): void {
+    for (let left = count; left > 0;) if (this.text.charCodeAt(this.at++) < FIRST_HIGH) left--;
+  }
+
   /** Passes over the separator between two lists. */
   nextList(): void {
     this.at++;

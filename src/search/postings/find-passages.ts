@@ -1,8 +1,8 @@
 // A query tree → the numbers of all passages that answer it, exactly: words by their postings, phrases by places, the tree
 // by operations on sets. "All but these" is kept as such until the end, so that taking away costs no more than finding.
 import type { Postings } from './posting-cache.js';
-import { eachPlace, loadPlaces, loadPostings, type Places } from './load-postings.js';
-import { termsOf, type QueryNode, type QueryWord } from '../query.js';
+import { loadPlaces, loadPostings, PLACES, placesIn, type Places } from './load-postings.js';
+import { tellingTerms, termsOf, type QueryNode, type QueryWord } from '../query.js';
 import type { SearchDatabase } from '../search-database.js';
 import { complement, difference, intersection, union } from './sorted-lists.js';
 import type { VisibleCollection } from '../visible-sources.js';
@@ -23,8 +23,6 @@ export interface FoundPassages {
   postings: ReadonlyMap<string, Postings>;
 }
 
-/** More places than any piece of a passage has (see PIECE_WORDS in the store). */
-const PLACES = 8192;
 const NONE = new Int32Array(0);
 const NOWHERE = new Float64Array(0);
 
@@ -98,7 +96,7 @@ function commonTo(lists: readonly Int32Array[]): Int32Array {
 
 function passagesOf(word: QueryWord, postings: ReadonlyMap<string, Postings>): Int32Array {
   return union(
-    [...new Set(termsOf(word))].flatMap((term) => postings.get(term)?.passages ?? []),
+    tellingTerms(word).flatMap((term) => postings.get(term)?.passages ?? []),
     NONE,
   );
 }
@@ -117,7 +115,7 @@ async function findPhrases(
     const together = commonTo(phrase.words.map((word) => passagesOf(word, postings)));
     candidates.set(phrase, together);
     if (together.length === 0) continue;
-    for (const term of phrase.words.flatMap(termsOf)) if (postings.has(term)) terms.add(term);
+    for (const term of phrase.words.flatMap(tellingTerms)) if (postings.has(term)) terms.add(term);
     for (const source of list.sourcesOf(together)) sources.add(source);
   }
   const places = await loadPlaces(database, [...terms], [...sources]);
@@ -151,9 +149,9 @@ function inOrder(
   let offset = 0;
   for (const [i, word] of words.entries()) {
     offset += gaps[i];
-    const lists = [...new Set(termsOf(word))].flatMap((term) => {
+    const lists = tellingTerms(word).flatMap((term) => {
       const [known, at] = [postings.get(term), places.get(term)];
-      return known && at ? [beginningsAt(known, at, candidates, offset)] : [];
+      return known && at ? [placesIn(known, at, candidates, offset)] : [];
     });
     const here = union(lists, NOWHERE);
     beginnings = beginnings ? intersection(beginnings, here) : here;
@@ -165,20 +163,4 @@ function inOrder(
     if (found.at(-1) !== passage) found.push(passage);
   }
   return Int32Array.from(found);
-}
-
-/** Where a phrase would begin whose word number `offset` a term is: candidate * PLACES + place, ascending. */
-function beginningsAt(postings: Postings, places: Places, candidates: Int32Array, offset: number): Float64Array {
-  let found = new Float64Array(1024);
-  let count = 0;
-  eachPlace(postings, places, candidates, (index, place) => {
-    if (place < offset) return;
-    if (count === found.length) {
-      const larger = new Float64Array(count * 2);
-      larger.set(found);
-      found = larger;
-    }
-    found[count++] = index * PLACES + place - offset;
-  });
-  return found.subarray(0, count);
 }

@@ -59,7 +59,10 @@ function decode(
   return { term, passages, counts: times, parts };
 }
 
-/** Where terms stand: handed out by `eachPlace`, for one reading. */
+/** More places than any piece of a passage has (see PIECE_WORDS in the store). */
+export const PLACES = 8192;
+
+/** Where a term stands in some sources, as written. */
 export interface Places {
   sources: ReadonlySet<number>;
   text: string;
@@ -81,27 +84,44 @@ export async function loadPlaces(
   return new Map(rows.map((row) => [row.term, { sources: asked, text: row.places }]));
 }
 
-/** Calls `visit` with every place of a term in the passages wanted (ascending; `wanted[i]` is visited as i), in order. */
-export function eachPlace(
+/**
+ * Where a term stands in some passages (ascending), one number for each place, ascending: the passage's index among those
+ * given times `PLACES`, plus the place less `offset`; places before the offset are left out.
+ */
+export function placesIn(
   { passages, counts, parts }: Postings,
   { sources, text }: Places,
   wanted: Int32Array,
-  visit: (index: number, place: number) => void,
-): void {
+  offset: number,
+): Float64Array {
   const reader = new NumberReader(text);
+  let found = new Float64Array(1024);
+  let length = 0;
   let index = 0;
   for (const { sourceKey, from, to } of parts) {
     if (!sources.has(sourceKey)) continue;
     for (let at = from; at < to; at++) {
       const passage = passages[at];
+      const count = counts[at];
       while (index < wanted.length && wanted[index] < passage) index++;
-      const wants = wanted[index] === passage;
-      let place = 0;
-      for (let left = counts[at]; left > 0; left--) {
+      if (wanted[index] !== passage) {
+        reader.skip(count);
+        continue;
+      }
+      if (length + count > found.length) found = enlarged(found, length + count);
+      let place = -offset;
+      for (let left = count; left > 0; left--) {
         place += reader.next();
-        if (wants) visit(index, place);
+        if (place >= 0) found[length++] = index * PLACES + place;
       }
     }
     reader.nextList();
   }
+  return found.subarray(0, length);
+}
+
+function enlarged(list: Float64Array, atLeast: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.max(atLeast, list.length * 2));
+  larger.set(list);
+  return larger;
 }
