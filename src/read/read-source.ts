@@ -29,8 +29,8 @@ const READERS: Record<
   xlsx: readXlsx,
 };
 
-/** Characters of a line above which a file is refused: more than a volume of print without one line end is no text to be read. */
-export const LINE_LIMIT = 10_000_000;
+/** Characters of a text above which it is refused: ten large volumes at once take some 2 GB of memory. */
+export const TEXT_LIMIT = 20_000_000;
 
 export interface SourceReading {
   sourceText: SourceText | null;
@@ -56,10 +56,9 @@ export async function readSource(
     return { sourceText: null, problems: named };
   }
   if (!reading || !format) return { sourceText: null, problems: named };
-  const long = overlongLine(reading.text);
-  if (long) {
-    const message = `Line ${long.number} has ${Math.round(long.length / 1e6)} million characters; at most ${LINE_LIMIT / 1e6} million can be read. Break the text into lines or paragraphs.`;
-    return { sourceText: null, problems: [...named, { ...error('read/long-line', message), file }] };
+  if (reading.text.length > TEXT_LIMIT) {
+    const message = `The text has ${Math.ceil(reading.text.length / 1e6)} million characters; at most ${TEXT_LIMIT / 1e6} million can be read at once. Divide it into volumes.`;
+    return { sourceText: null, problems: [...named, { ...error('read/too-long', message), file }] };
   }
   const { encoding: used, title, author, ...rest } = reading;
   return { sourceText: { source: describe(file, bytes, format, reading), ...rest }, problems: named };
@@ -104,18 +103,6 @@ async function readFormat(
     const message = `The file could not be read as ${sniffed.format.toUpperCase()}: ${reason}. Open it in its own program, save it again, and import that.`;
     return { format: sniffed.format, ...unreadable('read/broken', message) };
   }
-}
-
-/** The first line above the limit. */
-function overlongLine(text: string): { number: number; length: number } | null {
-  if (text.length <= LINE_LIMIT) return null;
-  for (let number = 1, start = 0; start < text.length; number++) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    if (end - start > LINE_LIMIT) return { number, length: end - start };
-    start = end + 1;
-  }
-  return null;
 }
 
 /** The name without folders, of either kind of slash, and without control characters. */

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.js';
 import type { SourceText } from '../model/source.js';
 import { spanAt } from '../model/span.js';
 import { splitArticle } from './article/split-article.js';
+import { cutPassages } from './cut-passages.js';
 import { languageOf } from './document-language.js';
 import { findBoundaries, type Boundary } from './find-boundaries.js';
 import { readLines, runningLines, type Line, type LineView } from './lines.js';
@@ -21,6 +22,11 @@ import { readDocument, readTitleOf, type EditionContext, type ReadDocument } fro
  * recognised one is not wanted; anything else is an OpisError of code `settings`.
  */
 export function splitDocuments(sourceText: SourceText, options: { as?: string } = {}): Edition {
+  const edition = splitByConvention(sourceText, options);
+  return { ...edition, passages: cutPassages(sourceText, edition.passages) };
+}
+
+function splitByConvention(sourceText: SourceText, options: { as?: string }): Edition {
   checkAs(options.as);
   const notes = findNotes(sourceText);
   const furniture = sourceText.furniture.length ? sourceText.furniture : notes.furniture;

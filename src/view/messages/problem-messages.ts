@@ -49,9 +49,9 @@ export const PROBLEM_MESSAGES: readonly MessageTranslation[] = [
     'Файл пуст (0 байт). Нужен файл с текстом.',
   ],
   [
-    'read/long-line',
-    /Line (?<number>\d+) has (?<size>\d+) million characters; at most (?<limit>\d+) million can be read\. Break the text into lines or paragraphs\./,
-    'В строке {number} {size} млн знаков; прочесть можно не больше {limit} млн. Разбейте текст на строки или абзацы.',
+    'read/too-long',
+    /The text has (?<size>\d+) million characters; at most (?<limit>\d+) million can be read at once\. Divide it into volumes\./,
+    'В тексте {size} млн знаков, а за один раз читается не больше {limit} млн. Разделите его на тома.',
   ],
   [
     'read/too-large',
