@@ -9,7 +9,7 @@ import type { Drafts } from './entity-draft.js';
 import { placeJudgements } from './judgements/place-judgements.js';
 import { standingJudgements } from './judgements/standing-judgements.js';
 import { organisationReader } from './keyed/organisation-keys.js';
-import { placeKeys } from './keyed/place-keys.js';
+import { placeReader } from './keyed/place-keys.js';
 import { resolveKeyed } from './keyed/resolve-keyed.js';
 import { nameForms } from './name-forms.js';
 import { personEntities } from './persons/person-entities.js';
@@ -31,7 +31,7 @@ export function resolveEntities(input: IdentityInput): Identities {
   const parts: Drafts[] = [
     personEntities(persons, previous, persons.curated, sourceIds),
     resolveKeyed({ kind: 'organisation', sources, placed, previous }, organisationReader(sources)),
-    resolveKeyed({ kind: 'place', sources, placed, previous }, placeKeys),
+    resolveKeyed({ kind: 'place', sources, placed, previous }, placeReader(sources)),
   ];
   const drafts = joined(parts.map((part) => part.drafts));
   return {

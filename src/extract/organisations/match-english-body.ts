@@ -84,7 +84,7 @@ function wholeAt(context: ExtractContext, at: number, depth: number): Whole | un
     if (of === 'in') return /^(?:ussr|rsfsr)$/.test(tokens[next]?.form.lower ?? '') ? { to: next + 1 } : undefined;
     const listed = matchTable(context, next);
     if (listed && listed.form.language === 'en') return { to: listed.to, id: listed.form.organisation.id };
-    if (country > next) return { to: country };
+    if (country > next) return { to: country, id: countryId(tokens, next) };
     const phrase = isCapital(tokens[next]) ? capitalPhrase(context, next) : lowerHeadOfBody(context, next, depth);
     return phrase && { to: phrase.to };
   }
@@ -93,6 +93,12 @@ function wholeAt(context: ExtractContext, at: number, depth: number): Whole | un
   return listed && listed.form.language === 'en' && listed.form.organisation.kind !== 'press'
     ? { to: listed.to, id: listed.form.organisation.id }
     : undefined;
+}
+
+/** The country or republic of a body, as a part of its key; the Union and Russia are what is meant anyway. */
+function countryId(tokens: readonly Token[], at: number): string | undefined {
+  const place = gazetteer().index.get(tokens[at].form.lower)?.forms.find((form) => form.language === 'en')?.place;
+  return place && !/^(?:sssr|rsfsr|rossiya)$/.test(place.id) ? place.id : undefined;
 }
 
 function mergeKeys(key: string, part: string): string {

@@ -119,9 +119,17 @@ function wordHit(search: BareSearch, candidate: Candidate): NameHit {
   const word = personWord(search.context.tokens[candidate.at].form);
   const hit: NameHit = { from: candidate.from, to: candidate.at + 1, rule: candidate.rule };
   if (candidate.rule === 'given-name-alone') hit.given = candidate.at;
-  else if (word.patronymic && !word.surname) hit.patronymic = candidate.at;
+  else if (isPatronymicHere(search, candidate, word)) hit.patronymic = candidate.at;
   else hit.surname = candidate.at;
   return hit;
+}
+
+/** «Ильич», «Лукич» are hardly ever surnames; «Лашевич» is one when the source shows it. */
+function isPatronymicHere(search: BareSearch, { at }: Candidate, word: PersonWord): boolean {
+  if (!word.patronymic) return false;
+  const { lower } = search.context.tokens[at].form;
+  if (/(?:ль|к|м)ич(?:а|у|ем|е)?$/.test(lower)) return true;
+  return !word.surname && !search.lexicon.find(lower)?.[0].count;
 }
 
 /** Sums the features of one word; undefined when it can be no person. */
@@ -139,6 +147,7 @@ function judgeWord(search: BareSearch, at: number): Candidate | undefined {
   // Адвокат, Понедельник: such words only after a full name in the same document.
   const full = !!entries?.[0].fullIn.has(search.context.documentIdAt(token.start)) && !token.opens;
   if ((word.excluded || word.title || word.office) && !(entries && word.surname) && !full) return undefined;
+  if (!word.surname && /[сц]ких$/.test(form.lower) && !entries) return undefined;
   if (isPlural(form.lower) && !KIN.has(search.context.tokens[at - 1]?.form.lower ?? '')) return undefined;
   if (form.shape === 'upper' && !plausibleUpper(search, at, word, !!entries)) return undefined;
   if (form.shape === 'mixed' && !entries && !LETTERED.test(form.text)) return undefined;

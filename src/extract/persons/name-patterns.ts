@@ -178,6 +178,8 @@ function readSurnameFirst(tokens: readonly Token[], i: number): NameHit | undefi
   // «Козлова Зинаида»: only where the surname is one by its form, and no other surname follows.
   const follower = tokens[i + 2];
   if (joined(follower) && PARTICLES.has(follower.form.text)) return undefined;
+  // «Циммервальдской Левой» are two adjectives.
+  if (word.shape === 2 && !word.surname && personWord(next.form).common === 'adjective') return undefined;
   const another = joined(follower) && isCapital(follower) && follower.gap !== 'none' && mayBeSurname(follower.form);
   if (
     another ||

@@ -84,6 +84,7 @@ function judge(form: WordForm): PersonWord {
   if (lower.length >= 5) word.shape = STRONG_SHAPE.test(lower) ? 2 : WEAK_SHAPE.test(lower) ? 1 : 0;
   word.excluded ||=
     NEVER_PERSONS.has(lower) ||
+    /^(?:анти|контр|пол|экс)-/.test(lower) ||
     (!word.surname &&
       (BODY_ENDING.test(lower) || (word.common === 'none' && word.shape < 2 && SOVIET_COMPOUND.test(lower)))) ||
     (!word.surname && !word.given && lower.length > 5 && ADHERENT.test(lower));

@@ -51,7 +51,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
 const ALWAYS_SHORT = new Set(['ильич']);
 
 /** A patronymic as spoken → as written: Иваныч, Васильич, Николаич → Иванович, Васильевич, Николаевич. */
-function writtenPatronymic(word: string): string {
+export function writtenPatronymic(word: string): string {
   const known = SPOKEN[word];
   if (known || ALWAYS_SHORT.has(word)) return known ?? word;
   if (/.ыч$/.test(word)) return word.replace(/ыч$/, 'ович');

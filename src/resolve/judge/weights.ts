@@ -25,6 +25,8 @@ export const WEIGHTS = {
   'years-near': 0.2,
   'years-far': -4,
   companions: 1.6,
+  'same-post': 1.8,
+  'other-post': -0.6,
   'rare-misprint': 1.1,
   'like-letters': 0.5,
   'named-as-alias': 4.5,

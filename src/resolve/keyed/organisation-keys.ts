@@ -9,6 +9,8 @@ const fold = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll('ё', 'е')
+    // Дэйли and Дейли, Экспрэсс and Экспресс
+    .replaceAll('э', 'е')
     .replaceAll(/[«»"“”„’']/g, '')
     .replaceAll(/\s*[-–—]\s*/g, '-')
     .replaceAll(/\s+/g, ' ')

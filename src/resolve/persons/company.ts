@@ -34,6 +34,19 @@ export class Company {
     return sum;
   }
 
+  /** With whom the documents of a bare name speak of it, and how much each companion says; crowds tell nothing. */
+  circleOf({ profiles, surname }: Atom): Map<Bearer, number> {
+    const documents = (this.documents ??= this.readDocuments());
+    const circle = new Map<Bearer, number>();
+    for (const { documentId } of profiles) {
+      const present = documents.get(documentId ?? '');
+      if (!present || present.size > CROWD) continue;
+      for (const one of present)
+        if (!surname || one.surname !== surname) circle.set(one, 1 / Math.sqrt(this.places.get(one)!.size));
+    }
+    return circle;
+  }
+
   private readDocuments(): Map<string, Set<Bearer>> {
     const documents = new Map<string, Set<Bearer>>();
     for (const bearer of this.bearers) {

@@ -3,6 +3,7 @@ import type { Entity, EntityName, Link, Resolution } from '../../model/entity.js
 import { entityIds } from '../entity-ids.js';
 import type { Drafts, EntityDraft } from '../entity-draft.js';
 import { comparePositions, specificity } from '../compare/positions.js';
+import { writtenPatronymic } from '../compare/same-word.js';
 import { isInitial } from '../profile/person-name.js';
 import type { Atom } from '../profile/atom.js';
 import type { AtomLink } from './atom-link.js';
@@ -125,8 +126,9 @@ export function indexName(members: readonly Atom[]): string {
           ['first', first],
           ['second', second],
         ] as const) {
-          const value = properCase(printed[position]);
-          if (!value) continue;
+          const asPrinted = properCase(printed[position]);
+          if (!asPrinted) continue;
+          const value = position === 'second' && !isInitial(folded) ? standardPatronymic(asPrinted) : asPrinted;
           // Full words outweigh any number of initials.
           const weight = counts[at] * (isInitial(folded) ? 1 : 1e6);
           tallies[position].set(value, (tallies[position].get(value) ?? 0) + weight);
@@ -140,6 +142,13 @@ export function indexName(members: readonly Atom[]): string {
     [surname, first, second].filter(Boolean).join(' ') ||
     (used[0].profiles[0].mentions[0].value ?? used[0].profiles[0].mentions[0].quote)
   );
+}
+
+/** «Виссарионыч» → Виссарионович: an index prints the patronymic as written; what is always short stays (Ильич). */
+function standardPatronymic(patronymic: string): string {
+  const lower = patronymic.toLowerCase().replaceAll('ё', 'е');
+  const written = writtenPatronymic(lower);
+  return written === lower ? patronymic : written[0].toUpperCase() + written.slice(1);
 }
 
 /** Nominative forms as they occur, the commonest first. */

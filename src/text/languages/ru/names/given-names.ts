@@ -93,7 +93,21 @@ function readGivenName(form: string): PartReading[] {
         out.push({ nominative, grammaticalCase: CASES[index], gender, weight: 1.4, rule: 'given-name-table' });
     }
   }
-  return out;
+  return declinedFirst(form, out);
+}
+
+/** «Анне» is Анна in the dative rather than the undeclined Анне: the readings of a name with cases outweigh. */
+function declinedFirst(form: string, found: PartReading[]): PartReading[] {
+  if (!found.some(({ nominative }) => nominative !== form)) return found;
+  const undeclined = new Set(
+    found
+      .filter(({ nominative, grammaticalCase }) => nominative === form && grammaticalCase === 'ablt')
+      .map((one) => one.gender),
+  );
+  if (undeclined.size === 0 || !/[еую]$/.test(form)) return found;
+  return found.map((one) =>
+    one.nominative === form && undeclined.has(one.gender) ? { ...one, weight: one.weight * 0.4 } : one,
+  );
 }
 
 function readDoubleGivenName(form: string): PartReading[] {
