@@ -227,9 +227,10 @@ async function sweep(connection: Connection): Promise<void> {
   for (const { name } of worn) await connection.query(`vacuum "${name}"`);
 }
 
-/** Statistics for the planner: nobody else does it in an embedded database. */
+/** Statistics for the planner, and what waits to be put into the index of near words: nobody else does it in an embedded database. */
 export async function tidy(connection: Connection): Promise<void> {
   if (connection.kind !== 'pglite') return;
+  await connection.query(`select gin_clean_pending_list('vocabulary_trigram')`).catch(() => {});
   const [{ stale }] = await connection.query<{ stale: boolean }>(
     `select coalesce(sum(passages), 0) > 1.3 * greatest((select max(reltuples) from pg_class where relname = 'passage'), 0) as stale from facet`,
   );
