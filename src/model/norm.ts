@@ -25,5 +25,7 @@ export interface Norm {
   /** EDTF. */
   validFrom: string | null;
   validTo: string | null;
+  /** An order given once, to be carried out, not a standing rule: of its day, unless it says until when. */
+  once?: true;
   evidence: Evidence[];
 }

@@ -27,13 +27,14 @@ const fold = (text: string) => text.toLocaleLowerCase('ru').replaceAll('ё', 'е
 
 /**
  * Whether a norm was in force on a day (EDTF).
- * Without a stated beginning, or when the beginning falls within the time asked for, the answer is `perhaps`.
+ * An order given once and carried out is of its day. Without a stated beginning, or when the beginning falls within the time asked for, the answer is `perhaps`.
  */
-export function inForceOn(norm: Pick<NormRow, 'validFrom' | 'validTo'>, on: string): InForce {
+export function inForceOn(norm: Pick<NormRow, 'validFrom' | 'validTo' | 'once'>, on: string): InForce {
   const day = dateBounds(on);
   if (!day.from || !day.to) return 'perhaps';
   const from = dateBounds(norm.validFrom);
-  const to = dateBounds(norm.validTo);
+  // An order given once is of its day.
+  const to = dateBounds(norm.validTo ?? (norm.once ? norm.validFrom : null));
   if (from.from && from.from > day.to) return 'no';
   if (to.to && to.to < day.from) return 'no';
   if (!from.from) return 'perhaps';
@@ -41,12 +42,29 @@ export function inForceOn(norm: Pick<NormRow, 'validFrom' | 'validTo'>, on: stri
   return 'yes';
 }
 
-/** The words of a group's name, cut to stems long enough to match across endings. */
+/** Names of one group in two languages, so that a question in one finds what the other says. */
+const SAME_GROUP: readonly (readonly [RegExp, string])[] = [
+  [/^политическ\p{L}*$/u, 'political'],
+  [/^(?:э|им|пере)?мигрант\p{L}*$|^(?:im|e)?migrants?$|^émigrés?$|^эмигрант\p{L}*$/u, 'emigrant'],
+  [/^беженц\p{L}*$|^беженец$|^refugees?$/u, 'refugee'],
+  [/^рабоч\p{L}{2}$|^workers?$/u, 'worker'],
+  [/^коммунист\p{L}*$|^communists?$/u, 'communist'],
+  [/^член\p{L}{0,3}$|^members?$/u, 'member'],
+  [/^студент\p{L}*$|^students?$/u, 'student'],
+  [/^дет(?:и|ей|ям|ьми|ях)$|^реб[её]н\p{L}+$|^child(?:ren)?$/u, 'child'],
+  [/^специалист\p{L}*$|^specialists?$/u, 'specialist'],
+  [/^иностран\p{L}+$|^foreign(?:ers?)?$/u, 'foreigner'],
+  [/^невозвращен\p{L}+$|^defectors?$/u, 'defector'],
+  [/^граждан\p{L}*$|^citizens?$/u, 'citizen'],
+];
+
+/** Words of a group's name: each known group by one name in whatever language and form, others cut to stems. */
 const stemsOf = (name: string): string[] =>
   fold(name)
     .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => (/^полит(?:э|им)?мигрант/u.test(word) ? ['political', 'emigrant'] : [word]))
     .filter((word) => word.length > 2)
-    .map((word) => word.slice(0, Math.max(4, word.length - 3)));
+    .map((word) => SAME_GROUP.find(([forms]) => forms.test(word))?.[1] ?? word.slice(0, Math.max(4, word.length - 3)));
 
 /** The norm binds the group that is asked for, or one that holds it: what emigrants had, political emigrants had too. */
 function matches(addressee: string | null, wanted: string): boolean {
@@ -54,8 +72,9 @@ function matches(addressee: string | null, wanted: string): boolean {
   const asked = stemsOf(wanted);
   const bound = stemsOf(addressee);
   if (asked.length === 0 || bound.length === 0) return false;
-  const text = fold(addressee);
-  return asked.every((stem) => text.includes(stem)) || bound.every((stem) => fold(wanted).includes(stem));
+  const holds = (stems: readonly string[], stem: string) =>
+    stems.some((one) => one.startsWith(stem) || stem.startsWith(one));
+  return asked.every((stem) => holds(bound, stem)) || bound.every((stem) => holds(asked, stem));
 }
 
 /**

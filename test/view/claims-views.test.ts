@@ -272,3 +272,36 @@ describe('a review card', () => {
     ]);
   });
 });
+
+describe('norms for a group', () => {
+  const norm = (id: string, addressee: string, more: object = {}) =>
+    ({ id, addressee, norm: id, kind: 'duty', validFrom: null, validTo: null, ...more }) as never;
+
+  it.each([
+    [
+      'political emigrant',
+      ['political emigrants', 'политэмигранты', 'политическим эмигрантам', 'emigrants'],
+      ['workers', 'члены партии'],
+    ],
+    [
+      'политэмигрант',
+      ['Every political emigrant', 'политэмигрантов', 'политические эмигранты'],
+      ['рабочие', 'refugees'],
+    ],
+    ['члены партии', ['член партии', 'членов партии'], ['члены комиссии']],
+  ])('finds %s in any form and either language', (asked, bound, others) => {
+    const rows = [...bound, ...others].map((name, i) => norm(`${i}`, name));
+    expect(
+      normsView(rows, null, asked)
+        .lines.map((line) => line.norm.addressee)
+        .sort(),
+    ).toEqual([...bound].sort());
+  });
+
+  it('holds an order given once for its day only', () => {
+    const once = { validFrom: '1928-05-04', validTo: null, once: true as const };
+    expect(inForceOn(once, '1928-05-04')).toBe('yes');
+    expect(inForceOn(once, '1931-05-01')).toBe('no');
+    expect(inForceOn({ ...once, once: undefined }, '1931-05-01')).toBe('yes');
+  });
+});

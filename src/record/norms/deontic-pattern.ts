@@ -17,6 +17,8 @@ export interface DeonticPattern {
   after?: 'benefit' | 'content' | 'authority';
   /** Whom it binds: who stands before the words, or who stands after them. */
   binds: 'before' | 'after' | 'none';
+  /** Believed in the paper itself only, not where prose quotes one. */
+  inPaper?: true;
 }
 
 /** Believed everywhere; not in letters and reports; only in papers that command. */

@@ -1,5 +1,6 @@
 // The words that make an English clause a rule: a table, in order; of two that start at one place the first speaks.
 import { ALL, COMMAND, NOT_LETTERS, word, type DeonticPattern } from './deontic-pattern.js';
+import { STATUTE_PATTERNS } from './english-statute-patterns.js';
 
 const ADVERB =
   '(?:(?:also|therefore|immediately|hereby|only|then|again|now|strictly|categorically|repeatedly|usually|\\p{L}+ly)\\s+)?';
@@ -9,6 +10,7 @@ const ORDERED =
 
 /** English patterns. */
 export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
+  ...STATUTE_PATTERNS,
   {
     rule: 'norms/penalty-follows',
     kind: 'sanction',
@@ -23,7 +25,7 @@ export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/order-of-a-body',
     kind: 'duty',
     pattern: word(
-      'order(?:ed|ing)|instruct(?:ed|s|ing)|direct(?:ed|s|ing)|oblig(?:ed|es|ing)|obligat(?:ed|es)|commissioned|charged|tasked|entrust(?:ed|s)|commanded|demand(?:ed|ing)|requir(?:ed|es)|call(?:ed|s)\\s+(?:up)?on',
+      'order(?:ed|ing)|instruct(?:ed|s|ing)|to\\s+(?:instruct|order)(?=\\s+(?:the|comrade|\\p{L}+\\s+to))|direct(?:ed|s|ing)|oblig(?:ed|es|ing)|obligat(?:ed|es)|commissioned|charged|tasked|entrust(?:ed|s)|commanded|demand(?:ed|ing)|requir(?:ed|es)|call(?:ed|s)\\s+(?:up)?on',
     ),
     registers: ALL,
     before: 'authority',
@@ -72,7 +74,7 @@ export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/it-was-decided',
     kind: 'target',
     pattern: word(
-      'it\\s+(?:was|is|has\\s+been)\\s+(?:also\\s+|then\\s+|therefore\\s+)?(?:decided|resolved|decreed|determined)(?:\\s+to|\\s+that|(?=\\s*:?\\s*[“"«]))',
+      'it\\s+(?:was|is|has\\s+been)\\s+(?:also\\s+|then\\s+|therefore\\s+)?(?:decided|resolved|decreed|determined)(?:\\s+to|\\s+that|(?=\\s*:?\\s*[“"«]))|(?:a|the)\\s+decision\\s+(?:was|had\\s+been)\\s+(?:made|taken|adopted)\\s+(?:to|that|on)|(?:the|a)\\s+decision\\s+to\\s+(?:send|admit|allow|issue|accept|appoint|hire|employ)\\s+(?:\\p{L}+\\s+){0,2}only',
     ),
     registers: ALL,
     binds: 'none',
@@ -310,7 +312,7 @@ export const ENGLISH_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     rule: 'norms/subordinate-to',
     kind: 'procedure',
     pattern: word(
-      '(?:(?:was|were|is|are)\\s+)?(?:directly\\s+)?(?:subordinate[d]?|accountable|answerable|responsible)\\s+to|(?:was|were|is|are)\\s+(?:also\\s+)?(?:regulated|governed|supervised|controlled|administered|handled|overseen|decided|approved)\\s+by',
+      '(?:(?:was|were|is|are)\\s+)?(?:directly\\s+)?(?:subordinate[d]?|accountable|answerable|responsible)\\s+to|(?:was|were|is|are)\\s+(?:also\\s+)?(?:regulated|governed|managed|run|directed|supervised|controlled|administered|handled|overseen|decided|approved)\\s+by',
     ),
     registers: NOT_LETTERS,
     before: 'body',

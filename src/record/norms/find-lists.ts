@@ -63,7 +63,10 @@ export function findLists(
       )
         continue;
       items.push(...made);
-      governing.set(view, [...(governing.get(view) ?? []), { start: found.trigger.start, end: found.sentence.end }]);
+      governing.set(view, [
+        ...(governing.get(view) ?? []),
+        { start: Math.max(found.sentence.start, found.trigger.start - 60), end: found.sentence.end },
+      ]);
     }
   }
   return { items, governing };

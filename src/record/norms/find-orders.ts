@@ -76,9 +76,9 @@ function russianOrders(view: PassageView, piece: Range): FoundRule[] {
   const { text } = view;
   const mark = ITEM_MARK.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
   const begin = piece.start + mark;
-  const infinitive = leadingInfinitive(text, begin, piece.end);
+  const infinitive = leadingInfinitive(text, begin, piece.end) ?? afterReasons(text, begin, piece.end);
   if (!infinitive || STATES.test(text.slice(infinitive.end, piece.end))) return [];
-  const kind = kindOfRussian(text, infinitive, piece.end);
+  const kind = ruledBehind(text.slice(infinitive.end, piece.end)) ?? kindOfRussian(text, infinitive, piece.end);
   const cut = secondOrder(text, infinitive.end, piece.end);
   const first: FoundRule[] =
     kind === null
@@ -111,6 +111,36 @@ function russianOrders(view: PassageView, piece: Range): FoundRule[] {
   ];
 }
 
+/** «Держать в комнатах оружие воспрещается»: the verb behind says what kind of rule it is. */
+function ruledBehind(rest: string): NormKind | null {
+  const verb =
+    /(?<!\p{L})(?:(?<no>воспреща\p{L}+|запреща\p{L}+|воспрещено|запрещено|не\s+допуска\p{L}+|не\s+разрешается)|(?<yes>разрешается|допускается|дозволяется))(?!\p{L})[^,;]*$/iu.exec(
+      rest,
+    );
+  return verb ? (verb.groups!.no ? 'prohibition' : 'entitlement') : null;
+}
+
+const REASONS =
+  /^[«"(\s]*(?:ввиду|в\s+виду|в\s+связи\s+с|принимая\s+во\s+внимание|учитывая|исходя\s+из|имея\s+в\s+виду|заслушав|рассмотрев|в\s+случае|при\s+(?:отказе|неисполнении|нарушении|повторении)|если)(?!\p{L})/iu;
+const ORDERING =
+  /(?<!\p{L})(?:предложить|поручить|обязать|исключить|исключать|запретить|разрешить|объявить|выслать|лишить|распускать|распустить|снять|передать|предать|привлечь|поставить\s+вопрос|создать|послать|отозвать|арестовать)(?!\p{L})/iu;
+
+/** «Ввиду ряда фактов … предложить тт. …», «В случае отказа … исключить»: the order behind its reasons or condition. */
+function afterReasons(text: string, begin: number, end: number): Infinitive | null {
+  const slice = text.slice(begin, end);
+  if (!REASONS.test(slice)) return null;
+  const found = ORDERING.exec(slice);
+  if (!found) return null;
+  const [word] = found[0].split(/\s/u);
+  const start = begin + found.index;
+  return {
+    start,
+    end: start + word.length,
+    word: word.toLowerCase(),
+    negated: /(?<!\p{L})не\s+$/iu.test(slice.slice(0, found.index)),
+  };
+}
+
 /** The words before an infinitive name those who are to do it. */
 function isDative(lead: string): boolean {
   if (/^(?:тт?\.|тов\.|товарищ)/iu.test(lead)) return true;
@@ -135,7 +165,10 @@ function leadingInfinitive(text: string, begin: number, end: number): Infinitive
     const found = WORD.exec(text);
     if (!found || found.index >= end) return null;
     const [word] = found;
-    if (isInfinitive(word) && !GOVERNS.test(previous))
+    if (
+      isInfinitive(word) &&
+      (!GOVERNS.test(previous) || /^\s*по\s+возможности\s/iu.test(text.slice(begin, found.index)))
+    )
       return count > 0 && !negated && /[:(]/u.test(text.slice(begin, found.index)) && count > 8
         ? null
         : { start: found.index, end: found.index + word.length, word: word.toLowerCase(), negated };
@@ -180,6 +213,8 @@ function kindOfRussian(text: string, infinitive: Infinitive, end: number): NormK
     )
       return refineKind('duty', rest);
     if (lemma === 'осудить') return 'sanction';
+    if (lemma === 'принять' && /^\s+(?:\p{L}+\s+){0,2}(?:меры|мер|участие|под\s+(?:охрану|наблюдение))/iu.test(rest))
+      return 'duty';
     return null;
   }
   if (infinitive.negated) return /^(?:возражать)$/u.test(lemma) ? 'entitlement' : 'prohibition';
@@ -190,18 +225,25 @@ function kindOfRussian(text: string, infinitive: Infinitive, end: number): NormK
     return /(?:поправк|слов|фраз|пункт|абзац|строк|параграф)\p{L}*/iu.test(rest.slice(0, 60)) ? null : 'sanction';
   if (/^снять$/u.test(lemma)) return /обсужден|повестк|вопрос|порядка дня/iu.test(rest) ? null : 'sanction';
   if (/^(?:вывести|отозвать)$/u.test(lemma)) return 'sanction';
+  if (
+    /^поставить$/u.test(lemma) &&
+    /^\s+вопрос\s+об?\s+(?:исключени|снятии|отозвани|высылк|отстранени|привлечени)/iu.test(rest)
+  )
+    return 'sanction';
   const listed = RUSSIAN_ORDER_KINDS.get(lemma);
   return listed ?? refineKind('duty', `${lemma}${rest}`);
 }
 
 const SECOND =
-  /(?:,\s*|;\s*|\s)(?:(?:и|а\s+также|а)\s+)?(?<verb>поручив|обязав|предложив|разрешив|запретив|предоставив|возложив|уполномочив)(?!\p{L})|(?:,\s*|\s)(?:и|а\s+также)\s+(?<inf>поручить|обязать|предложить|разрешить|запретить|предоставить|возложить|исключить|лишить|выслать|объявить)(?!\p{L})/iu;
+  /(?:,\s*|;\s*|\s)(?:(?:и|а\s+также|а)\s+)?(?<verb>поручив|обязав|предложив|разрешив|запретив|предоставив|возложив|уполномочив)(?!\p{L})|(?:,\s*|\s)(?:и|а\s+также)\s+(?<inf>поручить|обязать|предложить|разрешить|запретить|предоставить|возложить|исключить|лишить|выслать|объявить)(?!\p{L})|,\s+(?:а|и)\s+(?<cond>в\s+случае\s+[^.;]{3,160}?,\s+(?<then>\p{L}{3,}(?:ть|ти|чь)))(?!\p{L})/iu;
 
 function secondOrder(text: string, from: number, end: number): (Range & { kind: NormKind }) | null {
   const found = SECOND.exec(text.slice(from, end));
   if (!found) return null;
-  const word = (found.groups!.verb ?? found.groups!.inf).toLowerCase();
+  const { cond, then } = found.groups!;
+  const word = (found.groups!.verb ?? found.groups!.inf ?? cond).toLowerCase();
   const start = from + found.index + found[0].length - word.length;
+  if (then) return { start, end: start + word.length, kind: RUSSIAN_ORDER_KINDS.get(then.toLowerCase()) ?? 'duty' };
   const kind: NormKind = /^(?:разреш|предоставил?)/u.test(word)
     ? 'entitlement'
     : /^запрет/u.test(word)

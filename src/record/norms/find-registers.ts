@@ -17,7 +17,7 @@ const OPENER =
 const HEARD = /(?<!\p{L})(?:слушали|heard|присутствовали|present)\s*:/iu;
 /** The head of a paper that commands, where nothing else tells what it is. */
 const COMMANDING_HEAD =
-  /^[\s\d.№]*(?:(?:временн|общ|секретн|обязательн|кратк)\p{L}+\s+)*(?:инструкция|декрет|постановление|обязательное\s+постановление|приказ|циркуляр|положение\s+о|правила|устав|закон|выписка\s+из\s+протокола|протокол|резолюция|распоряжение|(?:general\s+|standing\s+)?(?:circular|orders?|instructions?|decree|regulations?|rules|resolution|statute|an?\s+act|minutes))(?!\p{L})/iu;
+  /^[\s\d.№]*(?:(?:временн|общ|секретн|обязательн|кратк)\p{L}+\s+)*(?:инструкция|декрет|постановление|обязательное\s+постановление|порядок|памятка|объявление|наказ|приказ|циркуляр|положение\s+о|правила|устав|закон|выписка\s+из\s+протокола|протокол|резолюция|распоряжение|(?:general\s+|standing\s+)?(?:circular|orders?|instructions?|decree|regulations?|rules|(?:house\s+)?rules|notice|resolution|statute|an?\s+act|minutes))(?!\p{L})/iu;
 /** Where a decision ends: who signed it, how each voted. */
 const CLOSED =
   /^\s*(?:СЕКРЕТАРЬ|ПРЕДСЕДАТЕЛЬ|Секретарь|Председатель|За\s*[–—-]|Верно\s*:|Secretary|Chairman)[^.;]{0,60}$/u;
@@ -26,15 +26,17 @@ const FIRST_PERSON = /(?<!\p{L})(?:я|мне|мною|меня|моего|мое
 const SIGNAL = new RegExp(`(?<heard>${HEARD.source})|(?<open>${OPENER.source})`, 'giu');
 const SIGNAL_ONCE = new RegExp(SIGNAL.source, 'iu');
 const COMMANDING_QUOTE =
-  /(?:resolutions?|decrees?|instructions?|circulars?|orders?|law|letters?|telegraph(?:ed|s)|decided|resolved|ordered|постановлени\p{L}+|декрет\p{L}*|инструкци\p{L}+|циркуляр\p{L}*|приказ\p{L}*|закон\p{L}*|письм\p{L}+|директив\p{L}+|постановил[аио]?|решил[аио]?)(?!\p{L})[^.;:]{0,260}(?:\.\s[^.;:]{0,90})?:\s*(?=[«“„"])/giu;
+  /(?:resolutions?|decrees?|instructions?|circulars?|orders?|law|letters?|telegrams?|telegraph(?:ed|s)|decided|resolved|ordered|постановлени\p{L}+|декрет\p{L}*|инструкци\p{L}+|циркуляр\p{L}*|приказ\p{L}*|закон\p{L}*|письм\p{L}+|директив\p{L}+|постановил[аио]?|решил[аио]?)(?!\p{L})[^.;:]{0,260}(?:\.\s[^.;:]{0,90})?:\s*(?=[«“„"])/giu;
 /** A quoted paper longer than this has lost its closing mark. */
 const LONGEST_QUOTE = 6000;
 
 /** The stretches of every view, in the order of the views; together they cover each view. */
 export function findRegisters(views: readonly PassageView[], kind: EditionKind = 'edition'): RegisterStretch[][] {
   // A text that is no edition of documents is prose, unless its head names a paper that commands.
-  const isPaper = kind !== 'plain' || views.slice(0, 5).some(({ text }) => COMMANDING_HEAD.test(text));
-  const plainCommand = kind === 'plain' && isPaper;
+  const head = views.slice(0, 5);
+  const plainCommand = kind === 'plain' && head.some(({ text }) => COMMANDING_HEAD.test(text));
+  const telegramHead = head.find(({ text }) => TELEGRAM.test(text))?.text ?? '';
+  const isPaper = kind !== 'plain' || plainCommand || telegramHead !== '';
   let documentId: string | null | undefined;
   let current: Register = 'prose';
   // A commanding document is believed anywhere up to its signature; after that, and in other documents, only what opens a
@@ -57,12 +59,23 @@ export function findRegisters(views: readonly PassageView[], kind: EditionKind =
       commanding = false;
     }
     // A long paragraph of prose in a protocol is a paper laid before the sitting.
-    if (minutes && view.text.length > 450 && !ITEM_MARK.test(view.text) && !opensWithOrder(view.text)) {
+    if (
+      minutes &&
+      view.text.length > 450 &&
+      !ITEM_MARK.test(view.text) &&
+      !opensWithOrder(view.text) &&
+      !DECIDES_AFTER_REASONS.test(view.text)
+    ) {
       current = 'paper';
       commanding = false;
     }
     const out: RegisterStretch[] = [];
     let start = 0;
+    // A telegram of a body that orders: «Предлагаем срочно принять …», and all that follows.
+    if (!commanding && TELEGRAM.test(view.document?.genre ?? telegramHead) && TELLS_TO.test(view.text)) {
+      current = 'command';
+      commanding = true;
+    }
     SIGNAL.lastIndex = 0;
     for (let found; (found = SIGNAL.exec(view.text));) {
       const opens = found.groups!.open !== undefined;
@@ -78,8 +91,16 @@ export function findRegisters(views: readonly PassageView[], kind: EditionKind =
   });
 }
 
+/** «Ввиду ряда фактов … предложить тт. …»: reasons, then the order. */
+const DECIDES_AFTER_REASONS =
+  /^[«"(\s]*(?:ввиду|в\s+виду|в\s+связи\s+с|принимая\s+во\s+внимание|учитывая|исходя\s+из|имея\s+в\s+виду|заслушав|рассмотрев|considering|in\s+view\s+of|taking\s+into\s+account|having\s+(?:heard|considered))[\s\S]{20,900}?(?<!\p{L})(?:предложить|поручить|обязать|исключить|запретить|разрешить|объявить|постановляет|считать\s+необходимым|to\s+\p{L}+)(?!\p{L})/iu;
+
 const opensWithOrder = (text: string): boolean =>
   SIGNAL_ONCE.test(text) || /^[«"(\s]*(?:не\s+)?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})/iu.test(text);
+
+const TELEGRAM = /^[\s«"]*(?:шифр)?(?:телеграмм|шифровк|радиограмм)/iu;
+const TELLS_TO =
+  /^[^.]{0,60}(?<!\p{L})(?:предлагаем|предписываем|приказываем|обязываем|предлагается|предписывается)(?!\p{L})[^.]{0,60}?\p{L}{2,}(?:ть|ти|чь)(?:ся)?(?!\p{L})/iu;
 
 /** Prose, with the papers that it quotes at length. */
 function quotedPapers(view: PassageView): RegisterStretch[] {

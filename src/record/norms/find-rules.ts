@@ -57,6 +57,7 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
         const at = sticky.exec(folded);
         if (!at) continue;
         const trigger = { start: found.index, end: found.index + at[0].length };
+        if (pattern.inPaper && view.passage.zone !== 'document') continue;
         if (!holds(view, pattern, trigger, sentence, register)) continue;
         // "sentenced by the Court to exile for a year": one sentence.
         const last = hits.at(-1);
@@ -106,7 +107,7 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
       ...(hit.register === 'command' && view.passage.zone !== 'document' ? { quotedFrom: hit.stretch.start } : {}),
       ...(hit.register === 'command' && view.passage.zone === 'document' ? { decided: true } : {}),
     };
-    if (rule.end - rule.start < 24) return [];
+    if (rule.end - rule.start < (hit.register === 'command' ? 17 : 24)) return [];
     return hit.pattern.binds === 'after' ? secondOrders(view, rule) : [rule];
   });
 }
@@ -209,7 +210,7 @@ function isCount(pattern: DeonticPattern, text: string, trigger: Range, clause: 
     return !/^(?:only|Only)\s+(?:it\b|the\s|\p{Lu})|^(?:только|Только)\s+(?:он[ао]?\s|\p{Lu}|с\s|по\s)|^(?:лишь|Лишь)\s/u.test(
       words,
     );
-  if (pattern.rule === 'norms/benefit-is-given') return /^\s*\d/u.test(after);
+  if (pattern.rule === 'norms/benefit-is-given') return /^\s*\d/u.test(after) && !/(?:ется|ются|ётся)$/u.test(words);
   if (pattern.rule !== 'norms/provided-to-a-group') return false;
   return (
     /(?:receiv|получ)/iu.test(words) &&
@@ -274,7 +275,9 @@ function canAct(view: PassageView, body: Range, trigger: Range, language: 'en' |
   const nearer = view.mentions.findLast(
     ({ mention, start, end }) => mention.kind === 'person' && start >= body.end && end <= trigger.start,
   );
-  if (nearer && (language === 'ru' || !text.slice(nearer.end, trigger.start).includes(','))) return false;
+  // Named inside a quotation that has closed: "… by Comrade N” and ordered".
+  const quoted = nearer && /^[^,.]{0,20}[”"»][^,.]{0,20}\sand\s+$/u.test(text.slice(nearer.end, trigger.start));
+  if (nearer && !quoted && (language === 'ru' || !text.slice(nearer.end, trigger.start).includes(','))) return false;
   if (language === 'en') return true;
   const first = /^[«"(]*(\p{L}+)/u.exec(text.slice(body.start, body.end))?.[1] ?? '';
   const forms = readings(first);
@@ -322,11 +325,12 @@ function englishContent(pattern: DeonticPattern, trigger: Range, text: string, a
   const verb = text.slice(trigger.start, trigger.end).toLowerCase();
   if (pattern.rule === 'norms/decision-of-a-body')
     return /^\s*(?:[^.;]{0,60}?\s)?(?:to|that|not\s+to)\s|^[^.;]{0,30}:?\s*[“"«:]/iu.test(after);
-  if (pattern.rule === 'norms/benefit-is-given') return after.trim().length > 4;
+  if (/^norms\/(?:benefit-is-given|benefit-of-a-statute|present-of-a-statute)$/u.test(pattern.rule))
+    return after.trim().length > 4;
   if (pattern.rule === 'norms/provided-for') return after.trim().length > 15;
   if (/^(?:allow|permit|authori|grant|award|gave|giv|promis|prohibit|forb|bann|abolish|not|did|order)/u.test(verb))
     return after.trim().length > 12;
-  return /^[^.;]{0,200}?(?:\sto\s+\p{L}|[“"«])|^\s+that\s/iu.test(after);
+  return /^(?:[^.;]|(?<=(?:^|[^\p{L}])\p{L})\.){0,200}?(?:\sto\s+(?:[“"«]\s*)?\p{L}|[“"«])|^\s+that\s/iu.test(after);
 }
 
 function russianContent(pattern: DeonticPattern, after: string): boolean {

@@ -2,18 +2,15 @@
 // and period often stand outside the clause: in the governing sentence, in the sentence before, at the head of the document.
 import type { Norm } from '../../model/norm.js';
 import type { Range } from '../../model/span.js';
-import { lemmas, readings } from '../../text/languages/ru/morphology.js';
+import { lemmas } from '../../text/languages/ru/morphology.js';
 import { findNumerals } from '../../text/numerals.js';
 import { unitOf } from '../figures/describe-number.js';
-import { sentenceAt, type PassageView, type PlacedMention } from '../passage-view.js';
-import { authoritiesIn, authorityIn, lastMention } from './clause.js';
-import { GROUP } from './norm-words.js';
+import { sentenceAt, type PassageView } from '../passage-view.js';
+import { addresseeOf, nameOf, tidy, type Home } from './addressee.js';
+import { authoritiesIn, authorityIn } from './clause.js';
 import type { FoundRule } from './found-rule.js';
 
 type Fields = Pick<Norm, 'addressee' | 'issuer' | 'amount' | 'unit' | 'condition' | 'validFrom' | 'validTo'>;
-
-const GIVES_ORDERS =
-  /^(?:instruct|order|oblige|allow|permit|propose|request|require|authori[sz]e|direct|recommend|invite|forbid|prohibit|suggest|charge|expel|dismiss|remove|deprive|arrest|exile|reprimand)\b/iu;
 
 /** All fields that the text around a rule states; `issuerBefore` decided the rule before it in the same passage. */
 export function normFields(rule: FoundRule, issuerBefore: string | null = null): Fields {
@@ -32,171 +29,16 @@ export function normFields(rule: FoundRule, issuerBefore: string | null = null):
   };
 }
 
-interface Home {
-  view: PassageView;
-  sentence: Range;
-  trigger: Range;
-}
-
-const nameOf = ({ mention }: PlacedMention): string => mention.value ?? mention.quote.replace(/\s+/g, ' ');
-const LONGEST = 200;
-
-/** Mentions of persons and bodies in a range, joined; undefined when there is none. */
-function namesIn(view: PassageView, from: number, to: number): string | undefined {
-  const found = view.mentions.filter(
-    ({ mention, start, end }) =>
-      (mention.kind === 'person' || mention.kind === 'organisation') && start >= from && end <= to,
-  );
-  return found.length > 0 ? [...new Set(found.map(nameOf))].join('; ') : undefined;
-}
-
-/** The last body named in a range. */
-function lastName(view: PassageView, from: number, to: number): string | null {
-  const last = lastMention(view, 'organisation', from, to);
-  return last ? nameOf(last) : null;
-}
-
-const tidy = (text: string): string | null => {
-  const clean = text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s«»“”„",;:()–—-]+|[\s«»“”„",;:()–—-]+$/gu, '')
-    .replace(/^(?:(?:and|that|but|also|и|а|то|also|where|which|while)\s+)+/iu, '')
-    .replace(/^(?:the|The)\s+/u, '')
-    .replace(/\s(?:was|were|had|have|has|is|are|shall|must|would)(?:\s.*)?$/iu, '')
-    .replace(/(?:\s+(?:also|usually|who|which|that|не|к))+$/iu, '');
-  if (
-    /^(?:for|to|in|at|on|by|with|you|us|me|it|в|на|по|от|с|за|о|об|для|не|помимо|кроме|ему|ей|им|нам|вам|мне)(?:\s|$)/iu.test(
-      clean,
-    )
-  )
-    return null;
-  return /\p{L}{2,}/u.test(clean) && clean.length <= LONGEST ? clean : null;
-};
-
-function addresseeOf(rule: FoundRule, { view, sentence, trigger }: Home): string | null {
-  if (rule.addressee)
-    return (
-      namesIn(rule.view, rule.addressee.start, rule.addressee.end) ??
-      tidy(rule.view.text.slice(rule.addressee.start, rule.addressee.end))
-    );
-  if (rule.governing)
-    return subjectBefore(view, sentence.start, trigger.start) ?? namesIn(view, sentence.start, trigger.start) ?? null;
-  if (rule.rule === 'norms/in-charge') return lastName(view, sentence.start, trigger.start);
-  if (rule.binds === 'none') return null;
-  if (rule.rule === 'norms/benefit-is-given' && view.language === 'en')
-    return /to$/u.test(view.text.slice(trigger.start, trigger.end))
-      ? receiver(view.text.slice(trigger.end, rule.end))
-      : null;
-  if (rule.binds === 'before' && rule.start >= trigger.start) return null;
-  if (rule.rule === 'norms/imperative-order' && !GIVES_ORDERS.test(view.text.slice(trigger.start, trigger.end)))
-    return null;
-  if (rule.trigger.start === rule.start && rule.trigger.end === rule.start)
-    return objectAfter(rule.view, rule.start, rule.end);
-  if (view.language !== 'en' && rule.binds === 'after' && rule.start < trigger.start) {
-    const dative = dativeIn(view.text.slice(rule.start, trigger.start));
-    if (dative) return dative;
-  }
-  if (rule.kind === 'sanction' && rule.binds === 'before') {
-    const person = lastMention(view, 'person', sentence.start, trigger.start);
-    // "the panel, chaired by X, declared": X sits in judgement; who acts is not whom it falls on.
-    if (
-      person &&
-      !/(?:chaired|headed|led|signed)\sby\s(?:comrade\s)?$/iu.test(view.text.slice(sentence.start, person.start))
-    )
-      return nameOf(person);
-    if (!/(?:was|were|been|be)\s/iu.test(view.text.slice(trigger.start, trigger.end)))
-      return objectAfter(view, trigger.end, Math.min(rule.end, trigger.end + 60));
-  }
-  if (rule.start < trigger.start && rule.binds !== 'after') return subjectBefore(view, rule.start, trigger.start);
-  return objectAfter(view, trigger.end, rule.end);
-}
-
-/** The subject: names if it is a name, else its words, without a condition set before it. */
-function subjectBefore(view: PassageView, from: number, to: number): string | null {
-  // A full stop without a space behind it still ends a sentence.
-  const glued = view.text.slice(from, to).search(/[.!?]\p{Lu}[^.!?]*$/u);
-  if (glued >= 0) from += glued + 1;
-  let subject = view.text.slice(from, to);
-  const lead =
-    /^(?:(?:if|when|due\s+to|because\s+of|despite|besides|in\s+(?:case|the|practice|addition)|upon|until|on|since|during|at|by|если|при|в|до|с|по|для)(?:\s[^,]{1,160})?,\s*)+/iu.exec(
-      subject,
-    );
-  const start = from + (lead?.[0].length ?? 0);
-  subject = view.text.slice(start, to);
-  const mark = /^(?:\(?\p{L}\)|\(?\d+[).]|§\s?\d+\.?)\s*/u.exec(subject)?.[0].length ?? 0;
-  const name = view.mentions.find(
-    (one) =>
-      (one.mention.kind === 'person' || one.mention.kind === 'organisation') &&
-      one.start <= start + mark + 5 &&
-      one.start >= start &&
-      one.end >= to - 6,
-  );
-  if (name) return nameOf(name);
-  const whole = tidy(subject.slice(mark));
-  if (whole) return whole;
-  const group = GROUP[view.language === 'en' ? 'en' : 'ru'].exec(subject);
-  return group ? tidy(subject.slice(group.index)) : null;
-}
-
-/** The words after "was paid to", up to the next adverb or preposition. */
-const receiver = (rest: string): string | null =>
-  tidy(rest.split(/[,;:(]|\s(?:immediately|upon|in|for|by|at|on|from|who|when|if|and|under|during|until)\s/u)[0]);
-
-/** The person whom a pronoun means: the last one named before it. */
-function personBefore(view: PassageView, offset: number): string | null {
-  const person = lastMention(view, 'person', 0, offset);
-  return person ? nameOf(person) : null;
-}
-
-/** Whom an order is given to, after its verb: up to the infinitive, the "that", the quotation. */
-function objectAfter(view: PassageView, from: number, to: number): string | null {
-  const { text } = view;
-  const rest = text.slice(from, to);
-  if (view.language === 'en') {
-    if (/^\s+(?:that\s+)?(?:him|her|he|she)\b/u.test(rest)) return personBefore(view, from);
-    const that = /^\s+(?:that\s+)/u.exec(rest)?.[0].length ?? 0;
-    const stop = rest
-      .slice(that)
-      .search(
-        that
-          ? /[“"«]|\s(?:should|must|be|shall|not)\s/u
-          : /\s(?:to|not\s+to|a|an|the\s+right|from)\s(?!the\s+(?:Central|Council))|[“"«:;]/u,
-      );
-    const end = from + that + (stop < 0 ? Math.min(LONGEST, rest.length - that) : stop);
-    const names = namesIn(view, from, end + 1);
-    if (names) return names;
-    return stop > 0 ? tidy(text.slice(from + that, end)) : null;
-  }
-  // «приговорил его»: whom, the text has said before.
-  if (/^\s+(?:его|её|ее|их)\s/u.test(rest)) return null;
-  const infinitive = /(?<=\s)(?:не\s+)?[а-яё]{2,}(?:ть|ти|чь)(?:ся|сь)?(?!\p{L})/iu.exec(rest);
-  const names = namesIn(view, from, from + Math.min(infinitive?.index ?? 120, 160));
-  if (names) return names;
-  return dativeIn(rest.slice(0, infinitive?.index ?? 120), true);
-}
-
-/** The first words of a text that stand in the dative, with the genitives behind them; at its very beginning, if told so. */
-function dativeIn(text: string, atStart = false): string | null {
-  const dative: string[] = [];
-  for (const { 0: word } of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
-    const some = readings(word);
-    const fits =
-      !/^(?:необходим|нужн|целесообразн|возможн|недопустим|желательн|по$|к$|этом|том$|котор)/iu.test(word) &&
-      some.some(
-        ({ grammaticalCase, score }) =>
-          (grammaticalCase === 'datv' && score > 0.15) || (dative.length > 0 && grammaticalCase === 'gent'),
-      );
-    if (fits || (dative.length > 0 && /^(?:и|при)$/iu.test(word))) dative.push(word);
-    else if (dative.length > 0 || atStart) break;
-  }
-  return tidy(dative.join(' ').replace(/\s+(?:и|по|при)$/u, ''));
-}
-
 function issuerOf(rule: FoundRule, { view, sentence, trigger }: Home, issuerBefore: string | null): string | null {
   const { document } = view;
   if (rule.decided && document) {
     const own = document.issuingBody ?? document.authors[0]?.name ?? null;
     if (own) return own;
+  }
+  // An item of minutes speaks for the sitting, not for a body that it names.
+  if (rule.decided && /^norms\/(?:infinitive|imperative|second|dative|that-it)/u.test(rule.rule)) {
+    const head = rule.governing ? bestAuthority(view, sentence.start, trigger.start) : undefined;
+    return head ? nameAt(view, head) : null;
   }
   const by = /(?:\sby\s+(?:the\s+)?|(?<!\p{L})(?:решени|постановлени|распоряжени|указани|приказ)\p{L}*\s+)$/iu;
   const agent = view.mentions.find(

@@ -14,6 +14,7 @@ import { findOrders } from './find-orders.js';
 import { findRegisters } from './find-registers.js';
 import { findRules } from './find-rules.js';
 import type { FoundRule } from './found-rule.js';
+import { isGivenOnce } from './given-once.js';
 import { normFields } from './norm-fields.js';
 
 const NO_NORMS: ReadonlySet<Passage['part']> = new Set<Passage['part']>([
@@ -49,7 +50,7 @@ export function recordNorms(
     const orders = findOrders(view, registers[i]);
     const sentences = governing.get(view) ?? [];
     const rules = findRules(view, registers[i]).filter(
-      ({ trigger }) => !sentences.some(({ start, end }) => trigger.start >= start - 60 && trigger.start < end),
+      ({ trigger }) => !sentences.some(({ start, end }) => trigger.start >= start && trigger.start < end),
     );
     // An item that is an order of its own says what is to be done; its list still says who is to do it.
     const own = listed.filter((item) => !orders.some((order) => overlap(order, item)));
@@ -75,13 +76,16 @@ function normOf(sourceText: SourceText, rule: FoundRule, issuerBefore: string | 
   const { view, start, end, kind } = rule;
   const range = view.toSource(start, end);
   const sourceId = sourceText.source.id;
+  const norm = wording(view.text.slice(start, end));
+  const fields = normFields(rule, issuerBefore);
   return {
     id: digestId('n', sourceId, range.start, range.end, kind),
     sourceId,
     documentId: view.passage.documentId,
-    norm: wording(view.text.slice(start, end)),
+    norm,
     kind,
-    ...normFields(rule, issuerBefore),
+    ...fields,
+    ...(isGivenOnce(rule, { kind, norm, validTo: fields.validTo }) ? { once: true } : {}),
     evidence: [
       {
         sourceId,

@@ -1,0 +1,306 @@
+// Whom a rule binds: names, or the words of a group, from before its verb, from behind it, from the sentence that governs its list.
+import type { Range } from '../../model/span.js';
+import { readings } from '../../text/languages/ru/morphology.js';
+import { toNominative } from '../../text/languages/ru/names.js';
+import type { PassageView, PlacedMention } from '../passage-view.js';
+import { ITEM_MARK, lastMention } from './clause.js';
+import { GROUP } from './norm-words.js';
+import type { FoundRule } from './found-rule.js';
+
+const GIVES_ORDERS =
+  /^(?:to\s+)?(?:instruct|order|oblige|allow|permit|propose|request|require|authori[sz]e|direct|recommend|invite|forbid|prohibit|suggest|charge|expel|dismiss|remove|deprive|arrest|exile|reprimand)\b/iu;
+
+/** Where the words stand that surround a rule: its own sentence, or the one that governs its list. */
+export interface Home {
+  view: PassageView;
+  sentence: Range;
+  trigger: Range;
+}
+
+/** The name that a mention stands for. */
+export const nameOf = ({ mention }: PlacedMention): string => mention.value ?? mention.quote.replace(/\s+/g, ' ');
+const LONGEST = 200;
+
+/** Mentions of persons and bodies in a range, joined; undefined when there is none. */
+function namesIn(view: PassageView, from: number, to: number): string | undefined {
+  const found = view.mentions.filter(
+    ({ mention, start, end }) =>
+      (mention.kind === 'person' || mention.kind === 'organisation') && start >= from && end <= to,
+  );
+  return found.length > 0 ? [...new Set(found.map(nameOf))].join('; ') : undefined;
+}
+
+/** The last body named in a range. */
+function lastName(view: PassageView, from: number, to: number): string | null {
+  const last = lastMention(view, 'organisation', from, to);
+  return last ? nameOf(last) : null;
+}
+
+/** Words cut out of a text, without what a cut leaves hanging; `null` when they name nobody. */
+export const tidy = (text: string): string | null => {
+  const clean = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s«»“”„",;:()–—-]+|[\s«»“”„",;:()–—-]+$/gu, '')
+    .replace(/^(?:(?:and|that|but|also|и|а|то|also|where|which|while)\s+)+/iu, '')
+    .replace(/^(?:the|The)\s+/u, '')
+    .replace(/\s(?:was|were|had|have|has|is|are|shall|must|would)(?:\s.*)?$/iu, '')
+    .replace(/(?:\s+(?:also|usually|who|which|that|не|к))+$/iu, '');
+  if (
+    /^(?:for|to|in|at|on|by|with|you|us|me|it|в|на|по|от|с|за|о|об|для|не|помимо|кроме|ему|ей|им|нам|вам|мне)(?:\s|$)/iu.test(
+      clean,
+    )
+  )
+    return null;
+  return /\p{L}{2,}/u.test(clean) && clean.length <= LONGEST ? clean : null;
+};
+
+/** Whom the rule binds or serves; `null` when the text does not say. */
+export function addresseeOf(rule: FoundRule, home: Home): string | null {
+  const found = boundBy(rule, home);
+  if (found) return found;
+  const { view } = home;
+  const words = rule.view.text.slice(rule.start, rule.end);
+  if (rule.governing || rule.rule === 'norms/imperative-order') return null;
+  // «О Тр. … Выслать за границу»: the head of the document says whom.
+  if (rule.kind === 'sanction' && rule.decided) return personInTitle(view) ?? groupPhrase(words, view.language);
+  if (rule.kind === 'procedure' || rule.kind === 'target') return null;
+  return /(?:follows|done-so|benefit|right|provided|must|statute|loses|punished|it-is|may-of|penalty-of-a-group)/u.test(
+    rule.rule,
+  )
+    ? groupPhrase(words, view.language)
+    : null;
+}
+
+function boundBy(rule: FoundRule, { view, sentence, trigger }: Home): string | null {
+  const { text } = view;
+  if (rule.addressee)
+    return (
+      namesIn(rule.view, rule.addressee.start, rule.addressee.end) ??
+      tidy(rule.view.text.slice(rule.addressee.start, rule.addressee.end))
+    );
+  if (rule.governing)
+    return subjectBefore(view, sentence.start, trigger.start) ?? namesIn(view, sentence.start, trigger.start) ?? null;
+  switch (rule.rule) {
+    case 'norms/in-charge':
+      return lastName(view, sentence.start, trigger.start);
+    case 'norms/infinitive-order':
+      if (rule.kind === 'sanction' && rule.start < trigger.start) {
+        const accused = groupAccused(` ${text.slice(rule.start, trigger.start).replace(ITEM_MARK, '')}`);
+        if (accused) return accused;
+      }
+      // «дать директиву всем организациям»
+      if (GIVES_TO.test(text.slice(trigger.start, trigger.end)))
+        return (
+          objectAfter(rule.view, trigger.end, rule.end) ??
+          dativeIn(text.slice(trigger.end, Math.min(rule.end, trigger.end + 90)))
+        );
+      return objectAfter(rule.view, trigger.end, rule.end);
+    case 'norms/that-it-be-done':
+      return namesIn(view, trigger.end, Math.min(rule.end, trigger.end + 60)) ?? null;
+    case 'norms/done-so':
+      return groupPhrase(/^\s*\p{L}+(?:\s\p{L}+)?/u.exec(text.slice(trigger.end, rule.end))?.[0] ?? '', view.language);
+    case 'norms/second-order':
+    case 'norms/dative-then-infinitive':
+      return objectAfter(rule.view, trigger.end, rule.end);
+    case 'norms/functions-of-a-body':
+      return tidy(
+        /\sof\s(.+?)\s(?:include|consist|was|were|is|are)/iu.exec(text.slice(trigger.start, trigger.end))?.[1] ?? '',
+      );
+    case 'norms/only-such-persons':
+      return tidy(
+        /^only\s([^.;]{3,190}?)\s(?:were|are|was|is|could|may)\s/iu.exec(
+          text.slice(trigger.start, trigger.end + 20),
+        )?.[1] ?? '',
+      );
+    case 'norms/headed-by':
+      return tidy(
+        /^\s+to\s((?:the\s)?[\p{L}’'-]+(?:\s(?!with|in|for|of|by|who)[\p{L}’'-]+)?)/u.exec(
+          text.slice(trigger.end, trigger.end + 60),
+        )?.[1] ?? '',
+      );
+    case 'norms/order-received': {
+      const person = view.mentions.find(
+        ({ mention, start }) => mention.kind === 'person' && start > trigger.end && start < sentence.end,
+      );
+      return person ? nameOf(person) : (namesIn(view, sentence.start, trigger.start) ?? null);
+    }
+  }
+  if (rule.binds === 'none') return null;
+  if (rule.rule === 'norms/benefit-is-given' && view.language === 'en')
+    return /to$/u.test(text.slice(trigger.start, trigger.end)) ? receiver(text.slice(trigger.end, rule.end)) : null;
+  if (rule.binds === 'before' && rule.start >= trigger.start) return null;
+  if (rule.rule === 'norms/imperative-order' && !GIVES_ORDERS.test(text.slice(trigger.start, trigger.end))) return null;
+  if (rule.trigger.start === rule.start && rule.trigger.end === rule.start)
+    return objectAfter(rule.view, rule.start, rule.end);
+  if (view.language !== 'en' && rule.binds === 'after' && rule.start < trigger.start) {
+    const dative = dativeIn(text.slice(rule.start, trigger.start));
+    if (dative) return dative;
+  }
+  if (rule.kind === 'sanction' && rule.binds === 'before') {
+    const person = lastMention(view, 'person', sentence.start, trigger.start);
+    // "the panel, chaired by X, declared": X sits in judgement; who acts is not whom it falls on.
+    if (
+      person &&
+      !/(?:chaired|headed|led|signed)\sby\s(?:comrade\s)?$/iu.test(text.slice(sentence.start, person.start))
+    )
+      return nameOf(person);
+    if (!/(?:was|were|been|be|ются|ется|lose|loses|forfeit)(?:\s|$)/iu.test(text.slice(trigger.start, trigger.end)))
+      return objectAfter(view, trigger.end, Math.min(rule.end, trigger.end + 60));
+  }
+  if (rule.start < trigger.start && rule.binds !== 'after') return subjectBefore(view, rule.start, trigger.start);
+  return objectAfter(view, trigger.end, rule.end);
+}
+
+const GIVES_TO = /^(?:дать|послать|направить|разослать|сообщить|указать|объявить|предписать)/iu;
+const NAMED = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)/u;
+
+/** The person whom the title of a decision is about: «о высылке Л. Д. Троцкого …». */
+function personInTitle({ document }: PassageView): string | null {
+  const about = /(?<!\p{L})об?\s[\s\S]+$/iu.exec(document?.title ?? '')?.[0].replace(/\s+/gu, ' ');
+  const name = about ? NAMED.exec(about)?.[1] : undefined;
+  return name ? toNominative(name).name : null;
+}
+
+/** A group that the words of the rule name, with what qualifies it: «политэмигранты», «члены ЦК», "members in arrears". */
+function groupPhrase(words: string, language: string): string | null {
+  const group = GROUP[language === 'en' ? 'en' : 'ru'].exec(words);
+  // With a capital inside the clause it is a part of a name.
+  if (!group || (group.index > 0 && /^\p{Lu}/u.test(group[0]))) return null;
+  const rest = words.slice(group.index + group[0].length);
+  const behind =
+    language === 'en'
+      ? (/^(?:\s(?:of|in|without|with)\s(?:the\s)?[\p{L}-]+(?:\s(?!shall|must|may|is|are|was|were|has|have|who)[\p{L}-]+)?)?/u.exec(
+          rest,
+        )?.[0] ?? '')
+      : '';
+  return tidy(group[0] + behind);
+}
+
+/** The subject: names if it is a name, else its words, without a condition set before it. */
+function subjectBefore(view: PassageView, from: number, to: number): string | null {
+  // A full stop without a space behind it still ends a sentence.
+  const glued = view.text.slice(from, to).search(/[.!?]\p{Lu}[^.!?]*$/u);
+  if (glued >= 0) from += glued + 1;
+  let subject = view.text.slice(from, to);
+  const lead =
+    /^(?:(?:if|when|due\s+to|because\s+of|despite|besides|in\s+(?:case|the|practice|addition)|upon|until|on|since|during|at|by|если|при|в|до|с|по|для)(?:\s[^,]{1,160})?,\s*)+/iu.exec(
+      subject,
+    );
+  let start = from + (lead?.[0].length ?? 0);
+  subject = view.text.slice(start, to);
+  const mark = ITEM_MARK.exec(subject)?.[0].length ?? 0;
+  // "Until employment each emigrant", «до поступления на работу каждый …»: the subject opens with its determiner.
+  const phrase = BEFORE_DETERMINER.exec(subject.slice(mark));
+  if (phrase) {
+    start += mark + phrase[0].length;
+    subject = view.text.slice(start, to);
+    return tidy(subject) ?? null;
+  }
+  const name = view.mentions.find(
+    (one) =>
+      (one.mention.kind === 'person' || one.mention.kind === 'organisation') &&
+      one.start <= start + mark + 5 &&
+      one.start >= start &&
+      one.end >= to - 6,
+  );
+  if (name) return nameOf(name);
+  const whole = tidy(subject.slice(mark));
+  if (whole) return whole;
+  const group = GROUP[view.language === 'en' ? 'en' : 'ru'].exec(subject);
+  return group ? tidy(subject.slice(group.index)) : null;
+}
+
+/** A preposition and its words, up to the determiner or the nominative of the subject. */
+const BEFORE_DETERMINER =
+  /^(?:(?:until|before|after|on|upon|during|within|for|in|at|under|by|from|till)\s(?:[^,;.]{2,80}?)\s(?=(?:each|every|all|any|no|the)\s[\p{L}-]+(?:\s[\p{L}-]+){0,3}\s*$)|(?:до|при|после|по|в|во|на|с|со|для|за|из|от)\s[^;.]{2,90}?,?\s(?=(?:кажд(?:ый|ая|ое)|всяк(?:ий|ая)|люб(?:ой|ая)|все|лица|члены|работающие|политэмигранты|эмигранты|рабочие|служащие|комендант|заведующий|секретар[ьи])(?:\s[\p{L}-]+){0,4}\s*$))/iu;
+
+/** The words after "was paid to", up to the next adverb or preposition. */
+const receiver = (rest: string): string | null =>
+  tidy(rest.split(/[,;:(]|\s(?:immediately|upon|in|for|by|at|on|from|who|when|if|and|under|during|until)\s/u)[0]);
+
+/** The person whom a pronoun means: the last one named before it. */
+function personBefore(view: PassageView, offset: number): string | null {
+  const person = lastMention(view, 'person', 0, offset);
+  return person ? nameOf(person) : null;
+}
+
+/** Whom an order is given to, after its verb: up to the infinitive, the "that", the quotation. */
+function objectAfter(view: PassageView, from: number, limit: number): string | null {
+  const { text } = view;
+  const rest = text.slice(from, limit);
+  if (view.language === 'en') {
+    if (/^\s+(?:that\s+)?(?:him|her|he|she)\b/u.test(rest)) return personBefore(view, from);
+    // "proposed to the embassy “to begin …”"
+    const to = /^\s+to\s+(?=(?:the|comrade|all)\s)/u.exec(rest);
+    if (to) return objectAfter(view, from + to[0].length - 1, Math.max(from + to[0].length, limit));
+    const that = /^\s+(?:that\s+)/u.exec(rest)?.[0].length ?? 0;
+    const stop = rest
+      .slice(that)
+      .search(
+        that
+          ? /[“"«]|\s(?:should|must|be|shall|not)\s/u
+          : /\s(?:to|not\s+to|a|an|the\s+right|from|for|with|by|on\s+account)\s(?!the\s+(?:Central|Council))|[“"«:;]/u,
+      );
+    const end = from + that + (stop < 0 ? Math.min(LONGEST, rest.length - that) : stop);
+    const names = namesIn(view, from, end + 1);
+    if (names) return names;
+    return stop > 0 ? tidy(text.slice(from + that, end)) : null;
+  }
+  // «приговорил его»: whom, the text has said before.
+  if (/^\s+(?:его|её|ее|их)\s/u.test(rest)) return null;
+  const infinitive = /(?<=\s)(?:не\s+)?[а-яё]{2,}(?:ть|ти|чь)(?:ся|сь)?(?!\p{L})/iu.exec(rest);
+  const reach = Math.min(infinitive?.index ?? 120, 160);
+  // «районным и уездным комитетам партии»: a group in common words before any name.
+  const first = /^\s*(?:т\.\s?т\.|тт?\.|тов\.|товарищ\p{L}*)?\s*/iu.exec(rest)![0].length;
+  const named = view.mentions.some(
+    ({ mention, start, end }) => mention.kind !== 'date' && start <= from + first + 1 && end > from + first,
+  );
+  if (!named) {
+    const group = dativeIn(rest.slice(0, reach), true) ?? groupAccused(rest.slice(0, reach));
+    if (group) return group;
+  }
+  return (
+    namesIn(view, from, from + reach) ??
+    (infinitive ? null : (namesIn(view, from, Math.min(limit, from + 160)) ?? null))
+  );
+}
+
+/** «членов ЦК», «всех коммунистов»: people in the accusative right behind the verb, with the genitives behind them. */
+function groupAccused(rest: string): string | null {
+  const words = /^\s*((?:всех\s|каждого\s)?\p{Ll}+)((?:\s\p{L}[\p{L}()-]*){0,3})/u.exec(rest);
+  const head = words?.[1].split(' ').at(-1) ?? '';
+  if (
+    !words ||
+    !readings(head).some(
+      ({ pos, tags, grammaticalCase }) => pos === 'NOUN' && tags.has('anim') && grammaticalCase === 'accs',
+    )
+  )
+    return null;
+  const behind: string[] = [];
+  for (const word of words[2].trim().split(/\s+/u)) {
+    if (
+      !/^\p{Lu}{2,}/u.test(word) &&
+      !readings(word).some(({ grammaticalCase, score }) => grammaticalCase === 'gent' && score > 0.1)
+    )
+      break;
+    behind.push(word);
+  }
+  return tidy([words[1], ...behind].join(' '));
+}
+
+/** The first words of a text that stand in the dative, with the genitives behind them; at its very beginning, if told so. */
+function dativeIn(text: string, atStart = false): string | null {
+  const dative: string[] = [];
+  for (const { 0: word } of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
+    const some = readings(word);
+    const fits =
+      !/^(?:необходим|нужн|целесообразн|возможн|недопустим|желательн|по$|к$|этом|том$|котор)/iu.test(word) &&
+      some.some(
+        ({ grammaticalCase, score }) =>
+          (grammaticalCase === 'datv' && score > 0.15) || (dative.length > 0 && grammaticalCase === 'gent'),
+      );
+    if (fits || (dative.length > 0 && /^(?:и|при)$/iu.test(word))) dative.push(word);
+    else if (dative.length > 0 || atStart) break;
+  }
+  return tidy(dative.join(' ').replace(/\s+(?:и|по|при)$/u, ''));
+}
