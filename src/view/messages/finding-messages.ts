@@ -7,6 +7,10 @@ const AGAINST =
   '(?<a>[^:]*?) \\((?<register>register: )?«(?<quote>.*?)»\\) against (?<b>[^:]*?) \\((?<registerB>register: )?«(?<quoteB>.*)»\\)\\.';
 const SIDES = '{a:date} ({register?список: }«{quote}») или {b:date} ({registerB?список: }«{quoteB}»).';
 
+/** A number reckoned again from what the text says it results from. */
+const RECKONED = /(?<measure>.*?): (?<formula>\S.*) = (?<computed>-?[\d.]+); the source states (?<stated>-?[\d.]+?)\./;
+const RECKONED_IN_RUSSIAN = '{measure}: {formula} = {computed}; источник называет {stated}.';
+
 export const FINDING_MESSAGES: readonly MessageTranslation[] = [
   [
     'sum',
@@ -78,4 +82,7 @@ export const FINDING_MESSAGES: readonly MessageTranslation[] = [
     /(?<name>.*?): aged (?<age>\d+) in (?<a>\S+), but born (?<b>\S+): (?<least>-?\d+) or (?<most>-?\d+)\./,
     '{name}: возраст {age} ({a:date}), а рождение – {b:date}; должно быть {least} или {most}.',
   ],
+  ['sum', RECKONED, RECKONED_IN_RUSSIAN],
+  ['restated', RECKONED, RECKONED_IN_RUSSIAN],
+  ['difference', RECKONED, RECKONED_IN_RUSSIAN],
 ];
