@@ -138,7 +138,8 @@ function endsYear(b: Boundary): boolean {
 
 const CANDIDATE = /([.!?…]+)["»“”')\]]*|\n[ \t\u00a0\r]*\n/gu;
 const WORD_BEFORE =
-  /((?<!\p{L})(?:[тсн]\. ?[депкогмэ]|до н\. ?э|[ei]\. ?[ge])|(?:\p{L}[\p{L}\p{M}'’-]*\.)*\p{L}[\p{L}\p{M}'’-]*|\d+|[^\s])\s*$/u;
+  /((?<!\p{L})(?:[тсн]\. ?[депкогмэ]|до н\. ?э|[ei]\. ?[ge])|(?:\p{L}[\p{L}\p{M}'’-]*\.)*\p{L}[\p{L}\p{M}'’-]*|\d+|[^\s])\s*$/gu;
+const GAP = /\s*/uy;
 const TOKEN_AFTER = /\s*(["«„“(\[]*(?:[\p{L}\p{M}][\p{L}\p{M}'’-]*|\d+|[^\s]))/uy;
 
 /** A boundary with the rule that decided it. */
@@ -172,12 +173,14 @@ function boundaryAt(text: string, match: RegExpExecArray, start: number): Bounda
   const mark = match[1] ?? '';
   const offset = mark ? match.index + match[0].length : match.index;
   const left = text.slice(Math.max(start, match.index - 40), match.index);
+  // No word has a space in it, and abbreviations that have one (до н. э) are short: nothing before is looked at.
+  const { length } = left.trimEnd();
+  WORD_BEFORE.lastIndex = Math.max(0, Math.min(left.lastIndexOf(' ', length - 1) + 1, length - 8));
   const word = WORD_BEFORE.exec(left);
   const before = (word?.[1] ?? '').replaceAll(' ', '');
   const context = left.slice(0, word?.index ?? 0);
-  const gap = /\s*/uy;
-  gap.lastIndex = offset;
-  const space = gap.exec(text)?.[0] ?? '';
+  GAP.lastIndex = offset;
+  const space = GAP.exec(text)?.[0] ?? '';
   TOKEN_AFTER.lastIndex = offset;
   const next = TOKEN_AFTER.exec(text);
   const nextEnd = next ? TOKEN_AFTER.lastIndex : offset;

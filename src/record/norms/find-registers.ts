@@ -12,8 +12,10 @@ export interface RegisterStretch extends Range {
 }
 
 /** Words after which a document decides, and after which it only tells what was heard. */
-const OPENER =
-  /(?<!\p{L})(?:постанов(?:или|ил|ила|ило|ляет|ляют|ляю)|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?и\s?л\s?и|решили|решил|решила|решило|приказываю|предписываю|решено|resolved|decided|ordered)\s*:|^\s*(?:РЕШЕНИЯ?|ПОСТАНОВЛЕНИ[ЕЯ]|РЕЗОЛЮЦИ[ЯИ]|ПРИКАЗ|ДИРЕКТИВ[АЫ]|ИНСТРУКЦИЯ|RESOLUTION|ORDER|DECREE|INSTRUCTIONS?)(?!\p{L})/iu;
+const OPENING_WORD =
+  /(?<!\p{L})(?:постанов(?:или|ил|ила|ило|ляет|ляют|ляю)|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?и\s?л\s?и|решили|решил|решила|решило|приказываю|предписываю|решено|resolved|decided|ordered)\s*:/iu;
+const OPENING_HEAD =
+  /^\s*(?:РЕШЕНИЯ?|ПОСТАНОВЛЕНИ[ЕЯ]|РЕЗОЛЮЦИ[ЯИ]|ПРИКАЗ|ДИРЕКТИВ[АЫ]|ИНСТРУКЦИЯ|RESOLUTION|ORDER|DECREE|INSTRUCTIONS?)(?!\p{L})/iu;
 const HEARD = /(?<!\p{L})(?:слушали|heard|присутствовали|present)\s*:/iu;
 /** The head of a paper that commands, where nothing else tells what it is. */
 const COMMANDING_HEAD =
@@ -23,8 +25,10 @@ const CLOSED =
   /^\s*(?:СЕКРЕТАРЬ|ПРЕДСЕДАТЕЛЬ|Секретарь|Председатель|За\s*[–—-]|Верно\s*:|Secretary|Chairman)[^.;]{0,60}$/u;
 /** No resolution says "I": what follows is a letter or a speech laid before the sitting. */
 const FIRST_PERSON = /(?<!\p{L})(?:я|мне|мною|меня|моего|моей|моему|мои)(?!\p{L})|(?<![\p{L}.])I\s+\p{Ll}/iu;
-const SIGNAL = new RegExp(`(?<heard>${HEARD.source})|(?<open>${OPENER.source})`, 'giu');
+const SIGNAL = new RegExp(`(?<heard>${HEARD.source})|(?<open>${OPENING_WORD.source}|${OPENING_HEAD.source})`, 'giu');
 const SIGNAL_ONCE = new RegExp(SIGNAL.source, 'iu');
+/** All signals but a head end in a colon: most passages need no search. */
+const maySignal = (text: string): boolean => text.includes(':') || OPENING_HEAD.test(text);
 const COMMANDING_QUOTE =
   /(?:resolutions?|decrees?|instructions?|circulars?|orders?|law|letters?|telegrams?|telegraph(?:ed|s)|decided|resolved|ordered|постановлени\p{L}+|декрет\p{L}*|инструкци\p{L}+|циркуляр\p{L}*|приказ\p{L}*|закон\p{L}*|письм\p{L}+|директив\p{L}+|постановил[аио]?|решил[аио]?)(?!\p{L})[^.;:]{0,260}(?:\.\s[^.;:]{0,90})?:\s*(?=[«“„"])/giu;
 /** A quoted paper longer than this has lost its closing mark. */
@@ -77,7 +81,7 @@ export function findRegisters(views: readonly PassageView[], kind: EditionKind =
       commanding = true;
     }
     SIGNAL.lastIndex = 0;
-    for (let found; (found = SIGNAL.exec(view.text));) {
+    for (let found; maySignal(view.text) && (found = SIGNAL.exec(view.text));) {
       const opens = found.groups!.open !== undefined;
       if (opens && !commanding && !(found.index < 4 && (commandingGenre || found[0].endsWith(':')))) continue;
       const end = found.index + found[0].length;
@@ -96,7 +100,7 @@ const DECIDES_AFTER_REASONS =
   /^[«"(\s]*(?:ввиду|в\s+виду|в\s+связи\s+с|принимая\s+во\s+внимание|учитывая|исходя\s+из|имея\s+в\s+виду|заслушав|рассмотрев|considering|in\s+view\s+of|taking\s+into\s+account|having\s+(?:heard|considered))[\s\S]{20,900}?(?<!\p{L})(?:предложить|поручить|обязать|исключить|запретить|разрешить|объявить|постановляет|считать\s+необходимым|to\s+\p{L}+)(?!\p{L})/iu;
 
 const opensWithOrder = (text: string): boolean =>
-  SIGNAL_ONCE.test(text) || /^[«"(\s]*(?:не\s+)?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})/iu.test(text);
+  (maySignal(text) && SIGNAL_ONCE.test(text)) || /^[«"(\s]*(?:не\s+)?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})/iu.test(text);
 
 const TELEGRAM = /^[\s«"]*(?:шифр)?(?:телеграмм|шифровк|радиограмм)/iu;
 const TELLS_TO =

@@ -22,14 +22,17 @@ export function alignLetters(model: ChunkModel, latin: string, cyrillic: string)
   const all = new Float64Array((n + 1) * width).fill(NEVER);
   const back = new Uint8Array((n + 1) * width);
   best[0] = all[0] = 0;
+  // What is looked up at every place, cut out once: by place and length.
+  const rows = chunksOf(latin, MOST_LATIN).map((letters) => model.byLatin.get(letters));
+  const chunks = chunksOf(cyrillic, MOST_CYRILLIC);
   for (let i = 0; i <= n; i++) {
     for (let j = 0; j <= m; j++) {
       const at = i * width + j;
       if (best[at] < NEVER / 2) continue;
       for (let x = 0; x <= MOST_LATIN && i + x <= n; x++) {
-        const letters = latin.slice(i, i + x) + '\t';
+        const row = rows[i * (MOST_LATIN + 1) + x];
         for (let y = x === 0 ? 1 : 0; y <= MOST_CYRILLIC && j + y <= m; y++) {
-          let log = model.joint.get(letters + cyrillic.slice(j, j + y));
+          let log = row?.get(chunks[j * (MOST_CYRILLIC + 1) + y]);
           if (log === undefined) {
             if (x > 1 || y > 1) continue;
             log = (UNSEEN * (x + y)) / 2;
@@ -45,6 +48,13 @@ export function alignLetters(model: ChunkModel, latin: string, cyrillic: string)
     }
   }
   return { best: best[n * width + m], all: all[n * width + m], chunks: readBack(back, latin, cyrillic) };
+}
+
+/** The chunks of every length (0 to `most`) from every place of a word. */
+function chunksOf(word: string, most: number): string[] {
+  const found: string[] = [];
+  for (let i = 0; i <= word.length; i++) for (let x = 0; x <= most; x++) found.push(word.slice(i, i + x));
+  return found;
 }
 
 function readBack(back: Uint8Array, latin: string, cyrillic: string): [string, string][] {
