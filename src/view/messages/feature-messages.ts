@@ -171,4 +171,6 @@ export const FEATURE_MESSAGES: readonly MessageTranslation[] = [
   ['initials', /Initials agree\./, 'Инициалы совпадают.'],
   ['sexes-differ', /One surname is a man’s, the other a woman’s\./, 'Одна фамилия мужская, другая женская.'],
   ['slip-alone', /Nothing but a like surname\./, 'Нет ничего, кроме похожей фамилии.'],
+  ['same-post', /Both are named with the post “(?<post>.*)”\./, 'Оба названы с должностью «{post}».'],
+  ['other-post', /Posts of one year differ: (?<posts>.*)\./, 'Должности одного года различны: {posts}.'],
 ];
