@@ -5,7 +5,17 @@ import type { Range } from '../../model/span.js';
 
 const BRACKETS = /\[(\d{1,3}[^[\]\n]{0,90}?)\]/gu;
 const PARENTHESES = /\((\p{Lu}[^()\n]{2,110}?(?:1[89]|20)\d\d[^()\n]{0,40}?)\)/gu;
-const PAGES = /^(\d{1,3})\s*[,:]\s*(?:с|c|p|pp|s|б|стр)\.?\s*(\d[\d\s,–—-]{0,40})$/iu;
+// «[Иванов, 2010, с. 5]», and «Иванов [2010, с. 5]» where the text itself names the author.
+const NAMED_BRACKETS = /\[(\p{Lu}[^[\]\n]{2,160}?(?:1[89]|20)\d\d[^[\]\n]{0,90}?)\]/gu;
+const YEAR_BRACKETS =
+  /(\p{Lu}[\p{L}’'-]{2,30})\s\[((?:1[89]|20)\d\d[a-zа-я]?(?:\s?[,:]\s?(?:с|c|p|pp|s|б)\.?\s?\d[\d\s,–—-]{0,30})?)\]/gu;
+const VOLUME = '(?:(?:т|ч|кн|вып|vol|bd)\\.?\\s?\\d{1,3}\\s?[,.]\\s*)?';
+// Pages of a book, sheets of a file: «[2, л. 17 об.]».
+const PAGES = new RegExp(
+  `^(\\d{1,3})\\s*[,:]\\s*${VOLUME}(?:с|c|p|pp|s|б|стр|лл?|арк|ll?|fols?|ff)\\.?\\s*(\\d(?:[\\d\\s,–—-]|\\(?об\\.?\\)?){0,40})$`,
+  'iu',
+);
+const ARCHIVAL = /(?<!\p{L})(?:ф|f)\.\s?\p{L}?-?\d/iu;
 const NUMBERS = /^\d{1,3}(?:\s*[,–—-]\s*\d{1,3})*$/u;
 const NAME_YEAR =
   /^((?:\p{Lu}[\p{L}’'.-]*|и|and|&|et al\.?|и др\.?|,|\s|de|von|van)+?),?\s*((?:1[89]|20)\d\d[a-zа-я]?)(?:\s*[:,]\s*(?:с|c|p|pp|s|б)?\.?\s*(\d[\d\s,–—-]{0,30}))?$/u;
@@ -22,6 +32,15 @@ export function findCitations(text: string, ranges: readonly Range[], entries: r
     const part = text.slice(range.start, range.end);
     for (const match of part.matchAll(BRACKETS))
       push(out, range.start + match.index, match[0], readNumbers(match[1], list));
+    for (const match of part.matchAll(NAMED_BRACKETS))
+      push(out, range.start + match.index, match[0], readNames(match[1], list));
+    for (const [quote, name, year] of [...part.matchAll(YEAR_BRACKETS)].map((it) => [it, it[1], it[2]] as const))
+      push(
+        out,
+        range.start + quote.index + quote[0].indexOf('['),
+        quote[0].slice(quote[0].indexOf('[')),
+        readNames(`${name}, ${year}`, list),
+      );
     for (const match of part.matchAll(PARENTHESES))
       push(out, range.start + match.index, match[0], readNames(match[1], list));
   }
@@ -82,6 +101,7 @@ function readNames(printed: string, list: List): Target[] {
   const targets: Target[] = [];
   for (const piece of printed.split(';').map((one) => one.replace(/\s+/g, ' ').trim())) {
     const match = NAME_YEAR.exec(piece);
+    if (!match && ARCHIVAL.test(piece)) continue;
     if (!match || MONTH.test(piece)) return [];
     const names = match[1].toLowerCase();
     const entry = list.names.find(({ key, year }) => names.includes(key) && match[2].startsWith(year))?.entry ?? null;

@@ -64,7 +64,7 @@ export function findArchiveBefore(text: string, offset: number, lowest: number):
   if (expansion && isAbbreviation(expansion) && !isAbbreviation(found.archive)) {
     return { archive: repairAbbreviation(expansion), expansion: found.archive, start: found.start, known: true };
   }
-  return { ...found, expansion };
+  return { ...found, expansion: expansion ?? found.expansion };
 }
 
 // «RGASPI, Moskau, f. 5», "AVP RF, Moscow, f. 04": the archive's town.
@@ -178,6 +178,17 @@ function readLongName(text: string, end: number, floor: number): FoundArchive | 
     .replace(/\s+/g, ' ')
     .trim();
   // The full stop of «обл.» belongs to the name.
+  // «ГАРФ – Государственный архив …»: a list of archives gives the abbreviation first.
+  const short = /(?:^|\n)\s*(?:\d{1,3}\.\s)?(\p{Lu}[\p{L}-]{2,10}(?:\s\p{Lu}{2,5})?)\s[–—-]\s$/u.exec(
+    text.slice(Math.max(0, floor + cut + 1 + start - 40), floor + cut + 1 + start),
+  );
+  if (short && isAbbreviation(short[1]))
+    return {
+      archive: repairAbbreviation(short[1]),
+      expansion: name,
+      start: floor + cut + 1 + start - short[0].trimStart().length,
+      known: true,
+    };
   const printed = text[end] === '.' && /(?<!\p{L})(?:обл|респ|гор|окр|губ|р|г|арх|о)$/u.test(name) ? `${name}.` : name;
   return { archive: printed, expansion: null, start: floor + cut + 1 + start, known: true };
 }
