@@ -75,11 +75,13 @@ export function surveyLines(view: LineView, notes: readonly Footnote[] = []): Su
 export function findCandidates(view: LineView, profile: Profile, survey: Survey): Candidate[] {
   const found: Candidate[] = [];
   let titleAt = -1;
+  const opens = profile.opens ? new Set([...profile.opens].map((char) => char.charCodeAt(0))) : undefined;
   for (let i = 0; i < view.running.length; i++) {
     const line = view.lines[view.running[i]];
     const first = line.text.charCodeAt(0);
     // Lower-case Cyrillic never begins a heading.
     if (first >= 0x430 && first <= 0x44f) continue;
+    if (opens && !opens.has(first)) continue;
     for (const rule of profile.rules) {
       const match = rule.match(line, view);
       if (!match || i === titleAt) continue;

@@ -28,6 +28,10 @@ interface Node {
 const WINDOW = 600;
 const GAP = 0.7;
 const RESTART = 7;
+/** A legend between two headings, and the next number: what a step can bring at most. */
+const WITH_LEGEND = 3;
+const NEXT_NUMBER = 0.5;
+const BEST_STEP = WITH_LEGEND + NEXT_NUMBER;
 /** Two headings without a legend between them, in a text that has legends. */
 const WITHOUT_LEGEND = -4.5;
 const WITHOUT_LEGEND_OR_NUMBER = -7;
@@ -61,11 +65,13 @@ function bestNode(kept: Candidate[], nodes: Node[], i: number, legends: boolean)
     restart: false,
   };
   for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
+    // Not even the best step would make it better.
+    if (nodes[j].best + candidate.score + BEST_STEP <= node.best) continue;
     const step = stepWeight(nodes[j], kept[j], candidate);
     if (!step) continue;
     const between =
       candidate.legendsBefore > kept[j].legendsBefore
-        ? 3
+        ? WITH_LEGEND
         : legends
           ? candidate.value === null
             ? WITHOUT_LEGEND_OR_NUMBER
@@ -99,7 +105,7 @@ function stepWeight(before: Node, previous: Candidate, candidate: Candidate): St
   if (candidate.value === null || before.value === null)
     return plain(candidate.value === before.value ? 0 : -0.5, candidate.value ?? before.value);
   const gap = candidate.value - before.value;
-  if (gap === 1) return plain(0.5, candidate.value);
+  if (gap === 1) return plain(NEXT_NUMBER, candidate.value);
   if (gap === 0 && candidate.suffix > previous.suffix) return plain(0.3, candidate.value);
   // 55–57 printed as one heading, or documents left out: dearer with every number, but not without limit.
   const forward = gap > 1 ? plain(-GAP * Math.min(gap - 1, 8) - (gap > 30 ? 3 : 0), candidate.value) : undefined;

@@ -76,6 +76,7 @@ function unnumbered(line: Line, view: LineView): HeadingMatch | undefined {
 export const dateFirst: Profile = {
   name: 'date-first',
   description: 'the date opens the title: «1931 г., марта 15. – Записка …»',
+  opens: '0123456789[(<№N',
   rules: [
     { name: 'split/number-then-date', match: numbered },
     { name: 'split/number-above-date', match: above },

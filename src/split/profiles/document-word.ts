@@ -22,5 +22,6 @@ function documentWord(line: Line): HeadingMatch | undefined {
 export const documentWordProfile: Profile = {
   name: 'document-word',
   description: 'the word before the number: «Документ № 12», "Document 12"',
+  opens: '[(ДDҚ',
   rules: [{ name: 'split/document-word', match: documentWord }],
 };

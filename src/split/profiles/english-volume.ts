@@ -51,6 +51,7 @@ function alone(line: Line, view: LineView): HeadingMatch | undefined {
 export const englishVolume: Profile = {
   name: 'english-volume',
   description: 'volumes in English: "12. Telegram From … to …", "No. 12", "Source: …"',
+  opens: '0123456789[(N',
   rules: [
     { name: 'split/english-number-then-title', match: withTitle },
     { name: 'split/english-number-alone', match: alone },

@@ -62,6 +62,7 @@ function alone(line: Line, view: LineView): HeadingMatch | undefined {
 export const numberedPoint: Profile = {
   name: 'numbered-point',
   description: 'a bare number before every title: «12. Из протокола № 45 …»',
+  opens: '0123456789[(',
   rules: [
     { name: 'split/number-point-then-title', match: withTitle },
     { name: 'split/number-alone', match: alone },

@@ -79,6 +79,7 @@ function slip(line: Line): HeadingMatch | undefined {
 export const numberedSign: Profile = {
   name: 'numbered-sign',
   description: 'a number sign before every document: «№ 146», "No. 12"',
+  opens: '[(№Nº',
   rules: [
     { name: 'split/number-sign-several', match: several },
     { name: 'split/number-sign-alone', match: alone },

@@ -26,6 +26,8 @@ export interface Profile {
   /** One sentence for the reader of `opis import --as`. */
   description: string;
   rules: HeadingRule[];
+  /** Characters with which a heading can begin; any, if absent. */
+  opens?: string;
   /** Documents carry no numbers: every place counts, order is free. */
   unnumbered?: boolean;
 }

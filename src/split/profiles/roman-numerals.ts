@@ -39,6 +39,7 @@ function withTitle(line: Line): HeadingMatch | undefined {
 export const romanNumerals: Profile = {
   name: 'roman-numerals',
   description: 'Roman numerals before every document: «IV», «IV. Письмо …»',
+  opens: 'IVXLCІХС[(№N',
   rules: [
     { name: 'split/roman-alone', match: alone },
     { name: 'split/roman-then-title', match: withTitle },
