@@ -74,10 +74,11 @@ interface Numbered {
   start: number;
   end: number;
   value: number;
-  /** The next line begins a title. */
-  heads?: boolean;
+  /** Place among the lines. */
+  index?: number;
 }
 
+/** The next line begins a title. */
 function headsTitle(text: string, lines: readonly Line[], index: number): boolean {
   for (let i = index + 1; i < lines.length && i <= index + 4; i++) {
     if (lines[i].kind === 'blank') continue;
@@ -93,13 +94,13 @@ function findPageNumbers(text: string, lines: readonly Line[]): Furniture[] {
     // A column of numbers is a table.
     if (line.kind !== 'page-number' || hasNumberNear(lines, i)) continue;
     const value = Number(/\d+/.exec(text.slice(line.from, line.to))![0]);
-    if (value > 0 && value < 3000)
-      candidates.push({ start: line.from, end: line.to, value, heads: headsTitle(text, lines, i) });
+    if (value > 0 && value < 3000) candidates.push({ start: line.from, end: line.to, value, index: i });
   }
   const series = longestSeries(candidates);
   // Numbers that mostly stand above titles are those of documents, not of pages.
-  const heading = series.filter(({ heads }) => heads).length > series.length * 0.5;
-  const pages = heading ? longestSeries(candidates.filter(({ heads }) => !heads)) : series;
+  const heads = ({ index }: Numbered): boolean => index !== undefined && headsTitle(text, lines, index);
+  const heading = series.filter(heads).length > series.length * 0.5;
+  const pages = heading ? longestSeries(candidates.filter((candidate) => !heads(candidate))) : series;
   return pages.map(({ start, end }) => ({ start, end, kind: 'page-number' as const }));
 }
 

@@ -19,10 +19,12 @@ function withTitle(line: Line, view: LineView): HeadingMatch | undefined {
   return { ...number(line, found[1]), rule: 'split/number-point-then-title', titleStart: rest.start, weight: 0.5 };
 }
 
+const WRITES_TO = /^(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+[^.;:]{0,60}?\s[–—]\s\p{L}[^;:]{2,60}[^.;:,]$/u;
+
 /** «В. В. Руднев – редакции «Последних» + «новостей»»: who wrote to whom may need two lines. */
 function shapeOf(text: string, next: Line | undefined): TitleShape {
   const shape = titleShape(text);
-  return !beginsTitle(shape) && next && /\s[–—]\s/.test(text) ? titleShape(`${text} ${next.text}`) : shape;
+  return !beginsTitle(shape) && next && WRITES_TO.test(text) ? titleShape(`${text} ${next.text}`) : shape;
 }
 
 /** «О направлении …» is a title only where a document has just ended. */

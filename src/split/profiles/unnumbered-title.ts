@@ -3,6 +3,7 @@ import type { HeadingMatch, Profile } from './profile.js';
 import type { Line, LineView } from '../lines.js';
 import { isDateLine } from '../parts/head-lines.js';
 import { maybeLegend } from '../parts/legend-lines.js';
+import { isCapitals } from '../title/read-title.js';
 import { beginsTitle, titleShape } from '../title/title-shape.js';
 
 function previous(view: LineView, line: Line, steps: number): Line | undefined {
@@ -12,14 +13,16 @@ function previous(view: LineView, line: Line, steps: number): Line | undefined {
 
 /** A legend stands right before, with nothing but its continuation in between. */
 function endsDocument(view: LineView, line: Line): boolean {
-  for (const steps of [1, 2, 3]) {
-    const other = previous(view, line, steps);
-    if (!other) return false;
-    if (maybeLegend(other.text)) return true;
-    const shape = titleShape(other.text);
-    if (shape.capitals || beginsTitle(shape)) return false;
-  }
-  return false;
+  const before = [1, 2, 3].map((steps) => previous(view, line, steps));
+  const legend = before.findIndex((other) => other !== undefined && maybeLegend(other.text) !== undefined);
+  // The dictionary is asked only where a legend is near.
+  return (
+    legend >= 0 &&
+    before.slice(0, legend).every((other) => {
+      const shape = other && titleShape(other.text);
+      return shape !== undefined && !shape.capitals && !beginsTitle(shape);
+    })
+  );
 }
 
 /** What stands above all documents is the title of none. */
@@ -27,7 +30,8 @@ const HEADS_ALL = /^(?:ДОКУМЕНТЫ|МАТЕРИАЛЫ|ТЕКСТЫ ДОК
 
 function capitals(line: Line, view: LineView): HeadingMatch | undefined {
   const letter = line.text[0];
-  if (letter === letter?.toLowerCase() || line.text.length < 12) return undefined;
+  if (letter === letter?.toLowerCase() || line.text.length < 12 || !isCapitals(line.text.slice(0, 160)))
+    return undefined;
   const shape = titleShape(line.text);
   if (
     !shape.capitals ||
@@ -52,9 +56,9 @@ function capitals(line: Line, view: LineView): HeadingMatch | undefined {
 
 function afterLegend(line: Line, view: LineView): HeadingMatch | undefined {
   if (!/^\p{Lu}/u.test(line.text) || line.text.length < 8) return undefined;
+  if (!endsDocument(view, line)) return undefined;
   const before = previous(view, line, 1);
   if (before && !line.pageStart && !apart(view, line) && !datedBelow(view, line)) return undefined;
-  if (!endsDocument(view, line)) return undefined;
   const shape = titleShape(line.text);
   if (!beginsTitle(shape) || shape.capitals || shape.contents) return undefined;
   return {
@@ -84,15 +88,10 @@ function datedBelow(view: LineView, line: Line): boolean {
 
 /** «Письмо … / 5 мая 1921 г.»: a title set apart with its date line, where no legend has been printed before it. */
 function dated(line: Line, view: LineView): HeadingMatch | undefined {
-  if (!/^\p{Lu}/u.test(line.text) || line.text.length < 8 || !apart(view, line)) return undefined;
+  if (!/^\p{Lu}/u.test(line.text) || line.text.length < 8 || !apart(view, line) || !datedBelow(view, line))
+    return undefined;
   const shape = titleShape(line.text);
-  if (
-    HEADS_ALL.test(line.text) ||
-    !shape.genre ||
-    !/\p{Script=Cyrillic}/u.test(line.text) ||
-    shape.contents ||
-    !datedBelow(view, line)
-  )
+  if (HEADS_ALL.test(line.text) || !shape.genre || !/\p{Script=Cyrillic}/u.test(line.text) || shape.contents)
     return undefined;
   return {
     rule: 'split/title-then-date-line',
