@@ -90,7 +90,7 @@ export function readDocument(
       reasons.push({ rule, about, start: title.offsets[start] ?? title.start, end: endOffset(title, end) });
   }
   const blocks = findLegendBlocks(view, lines).filter((block) => block.from >= (title?.next ?? 0));
-  const legends = readLegends(sourceText, blocks, footnotes);
+  const legends = readLegends(sourceText, blocks, footnotes, title ? title.end : null);
   const { parts, fields } = assignParts({ view, boundary, lines, title, blocks });
   for (const block of blocks) reasons.push({ rule: block.rule, about: 'legend', start: block.start, end: block.end });
   const date = chooseDate(context, reading, fields, reasons);

@@ -48,7 +48,12 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
     rule: 'split/legend-published',
     kind: 'printed',
     pattern:
-      /^[([]?(?:Опубликован[аоы]?|Опубл\.|Впервые опубликован[аоы]?|Ранее опубликован[аоы]?|Публикация:)(?:\s|:|$)/,
+      /^[([]?(?:(?:Опубликован|Распубликован|Напечатан)[аоы]?|Опубл\.|Впервые опубликован[аоы]?|Ранее опубликован[аоы]?|Публикация:)(?:\s|:|$)/,
+  },
+  {
+    rule: 'split/legend-original-in',
+    kind: 'archival',
+    pattern: /^[([]?(?:Подлинник|Копия|Автограф|Рукопись)\s(?:[–—-]|хранится)\s?.{2,60}?[.,]\s?[Фф](?:онд|\.)?\s?\d/u,
   },
   {
     rule: 'split/legend-published',
@@ -97,7 +102,7 @@ const RULES: { rule: string; kind: LegendStart['kind']; pattern: RegExp }[] = [
 
 /** Cheap: what every rule needs somewhere in the line. */
 const MAY_BE =
-  /[ФфFf](?:онд|ond)?\.?\s?(?:[РПRP]-?\s?|\p{Lu}-\s?)?\d|[Bb]ox|MS|Ms|inv|RY|NL|Nr|Bd|Bestand|RG|Record|же|Ibid|Source|Источник|Архивный|Место|по[\s:]|[Оо]публ|Опубл|Публик|Publish|Printed|published|(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW|Office)\s?\d|[Лл]{1,2}(?:ист)?\.?\s?\d/u;
+  /[ФфFf](?:онд|ond)?\.?\s?(?:[РПRP]-?\s?|\p{Lu}-\s?)?\d|[Bb]ox|MS|Ms|inv|RY|NL|Nr|Bd|Bestand|RG|Record|же|Ibid|Source|Источник|Архивный|Место|по[\s:]|[Оо]публ|Опубл|Распубл|Напечат|Публик|Publish|Printed|published|(?:FO|CAB|WO|KV|HO|ADM|CO|PREM|T|HW|Office)\s?\d|[Лл]{1,2}(?:ист)?\.?\s?\d/u;
 
 /** The rule by which a legend begins on a line, or undefined. @example maybeLegend('РГАСПИ. Ф. 17. Оп. 3. Д. 5. Л. 1') */
 export function maybeLegend(text: string): LegendStart | undefined {

@@ -25,7 +25,12 @@ export interface Legends {
 }
 
 /** Reads the legends of a document; a note that says "Source: …" is one of them. */
-export function readLegends(sourceText: SourceText, blocks: LegendBlock[], footnotes: Footnote[]): Legends {
+export function readLegends(
+  sourceText: SourceText,
+  blocks: LegendBlock[],
+  footnotes: Footnote[],
+  titleEnd: number | null,
+): Legends {
   const legends: Legends = { references: [], copy: null, production: null, published: null, unread: [] };
   const { text } = sourceText;
   for (const block of blocks) readBlock(legends, text, block, null);
@@ -40,7 +45,11 @@ export function readLegends(sourceText: SourceText, blocks: LegendBlock[], footn
           .replace(/\s+/g, ' ')
           .slice(0, 200),
       );
-    if (bare?.kind === 'source') readBlock(legends, text, { ...bare, start: note.start, end: note.end }, note.id);
+    // A note to the title names the file where no legend does.
+    const toTitle =
+      blocks.length === 0 && titleEnd !== null && note.markerStart !== null && note.markerStart <= titleEnd + 4;
+    if (bare && (bare.kind === 'source' || (toTitle && bare.kind !== 'printed')))
+      readBlock(legends, text, { ...bare, start: note.start, end: note.end }, note.id);
   }
   return legends;
 }
@@ -54,7 +63,9 @@ function readBlock(
   const printed = text.slice(block.start, block.end);
   const flat = printed.replace(/\s+/g, ' ');
   legends.published ??= publishedIn(flat, block.kind);
-  if (block.kind === 'printed') return;
+  // «Распубликован: … Подлинник – ЦПА ИМЛ, ф. 19 …»: the file stands behind the publication.
+  if (block.kind === 'printed' && !/(?:Подлинник|Копия|Автограф|Хранится|хранится|Рукопись)\s?[–—:-]/.test(flat))
+    return;
   const read = parseReferences(text, block.start, block.end, 'legend');
   const parsed = read.length || block.kind !== 'archival' ? read : investigationFile(text, block);
   for (const reference of parsed) {

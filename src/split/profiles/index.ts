@@ -1,6 +1,7 @@
 // The printing conventions that are known, in the order in which a tie is decided.
 import { dateFirst } from './date-first.js';
 import { documentWordProfile } from './document-word.js';
+import { lesserWordProfile } from './lesser-word.js';
 import { englishVolume } from './english-volume.js';
 import { numberedPoint } from './numbered-point.js';
 import { numberedSign } from './numbered-sign.js';
@@ -16,5 +17,6 @@ export const PROFILES: readonly Profile[] = [
   englishVolume,
   numberedPoint,
   romanNumerals,
+  lesserWordProfile,
   unnumberedTitle,
 ];

@@ -239,6 +239,15 @@ export const ENGLISH_GENRES: readonly string[] = [
     'intercepted telegram',
     'broadcast',
     'open letter',
+    'memo',
+    'cover letter',
+    'extracts',
+    'excerpts',
+    'telegrams',
+    'letters',
+    'testament',
+    'questionnaire',
+    'draft decree',
   ],
 ];
 
