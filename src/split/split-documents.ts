@@ -82,8 +82,11 @@ function typicalTitles({ chain }: Convention): boolean {
 /** Every note goes to the document that holds its marker, else to the one in which it stands. */
 function notesByDocument(footnotes: Footnote[], boundaries: Boundary[]): Footnote[][] {
   const lists: Footnote[][] = boundaries.map(() => []);
+  let anchor = -1;
   for (const note of footnotes) {
-    const at = indexAt(boundaries, note.markerStart ?? note.start);
+    // The end of a note on the next page goes with its beginning.
+    if (note.marker !== '' || anchor < 0) anchor = note.markerStart ?? note.start;
+    const at = indexAt(boundaries, anchor);
     if (at >= 0) lists[at].push(note);
   }
   return lists;

@@ -185,19 +185,19 @@ function sizeKey(size: number): number {
   return Math.round(size * 2) / 2;
 }
 
-/** The size in which most characters of the text are set. */
+/** The size in which most characters of the text are set: of the upper half of the pages, where no notes stand. */
 function usualSize(pages: LaidPage[]): number {
   let best = 10;
   let most = 0;
-  for (const [size, weight] of weighSizes(pages)) if (weight > most) [best, most] = [size, weight];
+  for (const [size, weight] of weighSizes(pages, 0.5)) if (weight > most) [best, most] = [size, weight];
   return best;
 }
 
-function weighSizes(pages: LaidPage[]): Map<number, number> {
+function weighSizes(pages: LaidPage[], share = 1): Map<number, number> {
   const weights = new Map<number, number>();
   for (const page of pages) {
     for (const block of page.blocks) {
-      for (const line of block.lines) {
+      for (const line of block.lines.slice(0, Math.ceil(block.lines.length * share))) {
         const key = sizeKey(line.size);
         weights.set(key, (weights.get(key) ?? 0) + line.text.length);
       }
