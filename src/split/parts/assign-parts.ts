@@ -48,7 +48,7 @@ export function assignParts(input: Input): AssignedParts {
   labelHead(lines, labels, first);
   const tail = labelTail(lines, labels, blocks, first);
   labelSignature(lines, labels, first, tail);
-  labelInside(lines, labels, first, tail);
+  labelInside(lines, labels, { first, foot: tail, width: input.view.layout.width });
   return { parts: cut(input, labels), fields: fieldsOf(lines, labels) };
 }
 
@@ -96,11 +96,15 @@ function headKind(lines: Line[], i: number, address: boolean): Labels[number] | 
   if (isRegistration(text)) return { kind: 'registration', rule: 'parts/registration' };
   if (isAddress(text) && !runsOn(lines, i)) return { kind: 'address', rule: 'parts/address' };
   // The list of addressees runs over several lines.
-  if (address && /^(?:\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}?\.?){0,2}[.,;]\s?)+/u.test(text) && text.length < 120)
+  if (address && NAMES_LISTED.test(text) && text.length < 120)
     return { kind: 'address', rule: 'parts/address-continued' };
   if (isLetterhead(text)) return { kind: 'letterhead', rule: 'parts/letterhead' };
   return undefined;
 }
+
+/** «Калинину, Кирову, Микояну и Молотову»: nothing but names. */
+const NAMES_LISTED =
+  /^(?=[^.]*[,;])(?:(?:и\s|тт?\.\s)?\p{Lu}[\p{L}-]{2,}(?:\s(?:\p{Lu}\p{Ll}?\.\s?){1,2})?(?:[.,;]\s?|\s(?=и\s)|$)){2,}$/u;
 
 /** A paragraph that opens like an address («В Политбюро поступили …») is text. */
 function runsOn(lines: Line[], i: number): boolean {
@@ -152,15 +156,38 @@ function labelSignature(lines: Line[], labels: Labels, first: number, foot: numb
 const ENCLOSURE =
   /^(?:Приложение|ПРИЛОЖЕНИЕ|Приложения|Enclosure|ENCLOSURE|Attachment|Annex|Inclosure)(?:\s*(?:№|N|No\.)?\s?\d{1,2}|\s[IVX]+)?\s?[.:*\d]{0,3}$/;
 
-function labelInside(lines: Line[], labels: Labels, first: number, foot: number): void {
+/** «(Я. Г. БЛЮМКИН)», «/М. Кац/»: a name in brackets alone on its line, under a paper inside the document. */
+const SIGNED = /^[(/](?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+[)/][.,]?$/u;
+
+function labelInside(
+  lines: Line[],
+  labels: Labels,
+  { first, foot, width }: { first: number; foot: number; width: number },
+): void {
   let enclosure = false;
   for (let i = first + 1; i < foot; i++) {
     const { text } = lines[i];
     if (ENCLOSURE.test(text)) enclosure = true;
     if (enclosure && labels[i].kind === 'body') labels[i] = { kind: 'enclosure', rule: 'parts/enclosure-heading' };
-    else if (labels[i].kind === 'body' && text.length < 90 && (isSectionTitle(text) || isCapitalLine(text)))
+    else if (labels[i].kind === 'body' && SIGNED.test(text))
+      labels[i] = { kind: 'signature', rule: 'parts/signature-inside' };
+    else if (
+      labels[i].kind === 'body' &&
+      text.length < 90 &&
+      (isSectionTitle(text) || (isCapitalLine(text) && !insideSentence(lines, i, width)))
+    )
       labels[i] = { kind: 'section-heading', rule: 'parts/section-heading' };
   }
+}
+
+/** Words in capitals in the middle of a sentence: the line before runs on into them, or they into the next. */
+function insideSentence(lines: Line[], i: number, width: number): boolean {
+  const before = lines[i - 1];
+  const next = lines[i + 1];
+  return (
+    (next !== undefined && /^\p{Ll}(?!\))/u.test(next.text)) ||
+    (before !== undefined && /[\p{L},–-]$/u.test(before.text) && before.text.length > width * 0.8)
+  );
 }
 
 /** Line labels → stretches. Blank lines go with what precedes them; notes and furniture are stretches of their own. */
