@@ -2,27 +2,11 @@
 // values over figures whose quotes overlap those of the check's items. Precision is over all inconsistent findings of rule
 // sum, count, difference, restated, order: each is printed to be read, the gold cannot judge those outside it.
 // node scripts/run.js eval/audit/run.ts --gold DIR --corpus DIR [--freeze]
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { auditCollection } from '../../src/audit/audit-collection.js';
-import { makeRows } from '../../src/engine.js';
-import { readSource } from '../../src/read/read-source.js';
 import { resolveEntities } from '../../src/resolve/resolve-entities.js';
-import { splitDocuments } from '../../src/split/split-documents.js';
+import { claimsRun } from '../claims-run.js';
 
-const { values } = parseArgs({
-  options: {
-    gold: { type: 'string' },
-    corpus: { type: 'string' },
-    freeze: { type: 'boolean' },
-    all: { type: 'boolean' },
-  },
-});
-if (!values.gold || !values.corpus) {
-  console.error('Usage: eval/audit/run.ts --gold DIR --corpus DIR [--freeze]');
-  process.exit(2);
-}
+const run = claimsRun('audit');
 interface Check {
   id: string;
   title: string;
@@ -31,21 +15,12 @@ interface Check {
   computed: number | null;
   verdict: string;
 }
-const checks = (JSON.parse(readFileSync(join(values.gold, 'figures.json'), 'utf8')) as { checks: Check[] }).checks;
+const { checks } = run.gold<{ checks: Check[] }>('figures.json');
 const files = ['defectors.txt', 'dissertation.txt', 'red-aid.txt', 'red-moscow.txt'];
 const sources = [];
 for (const file of files) {
-  const { sourceText } = await readSource({ file, bytes: readFileSync(join(values.corpus, file)) });
-  const { edition, mentions, statements, figures, norms } = makeRows(sourceText!, splitDocuments(sourceText!));
-  sources.push({
-    source: sourceText!.source,
-    documents: edition.documents,
-    text: null,
-    mentions,
-    statements,
-    figures,
-    norms,
-  });
+  const { sourceText, edition, ...claims } = await run.rows(file);
+  sources.push({ source: sourceText.source, documents: edition.documents, text: null, ...claims });
 }
 const { entities, resolutions } = resolveEntities({ sources, judgements: [], previous: [] });
 const entityOf = new Map(resolutions.map(({ mentionId, entityId }) => [mentionId, entityId]));
@@ -70,16 +45,11 @@ for (const check of checks) {
   }
 }
 for (const finding of findings) {
-  if (finding.verdict !== 'inconsistent' && !values.all) continue;
+  if (finding.verdict !== 'inconsistent' && !run.all) continue;
   if (finding.verdict === 'inconsistent') score.reported++;
   console.log(
     `${finding.rule} ${finding.degree ?? ''} ${finding.verdict}: ${finding.message} (${finding.reason ?? ''})`,
   );
 }
-for (const error of errors) console.log(error);
+run.close(score, errors, (error) => error.split(':')[0]);
 console.log(JSON.stringify(score));
-if (values.freeze)
-  writeFileSync(
-    'eval/audit/frozen.json',
-    JSON.stringify({ ...score, errors: errors.map((error) => error.split(':')[0]) }, null, 1) + '\n',
-  );

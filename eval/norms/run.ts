@@ -2,27 +2,10 @@
 // precision counts the norms recorded in the stretch between the first and the last gold norm of each source. The gold is a
 // sample of the rules of its sources, so an "extra" is to be read before it is called wrong.
 // node scripts/run.js eval/norms/run.ts --gold DIR --corpus DIR [--freeze] [--all]
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { makeRows } from '../../src/engine.js';
 import type { Norm } from '../../src/model/norm.js';
-import { readSource } from '../../src/read/read-source.js';
-import { splitDocuments } from '../../src/split/split-documents.js';
+import { claimsRun } from '../claims-run.js';
 
-const { values } = parseArgs({
-  options: {
-    gold: { type: 'string' },
-    corpus: { type: 'string' },
-    freeze: { type: 'boolean' },
-    all: { type: 'boolean' },
-  },
-});
-if (!values.gold || !values.corpus) {
-  console.error('Usage: eval/norms/run.ts --gold DIR --corpus DIR [--freeze] [--all]');
-  process.exit(2);
-}
-
+const run = claimsRun('norms');
 interface GoldNorm {
   id: string;
   source: string;
@@ -34,13 +17,12 @@ interface GoldNorm {
   start: number;
   end: number;
 }
-const gold = (JSON.parse(readFileSync(join(values.gold, 'norms.json'), 'utf8')) as { norms: GoldNorm[] }).norms;
+const gold = run.gold<{ norms: GoldNorm[] }>('norms.json').norms;
 const total = { gold: 0, found: 0, kindRight: 0, amountRight: 0, validityRight: 0, recorded: 0, right: 0 };
 const errors: string[] = [];
 const line = (text: string) => text.replace(/\s+/g, ' ').slice(0, 150);
 for (const file of [...new Set(gold.map(({ source }) => source))]) {
-  const { sourceText } = await readSource({ file, bytes: readFileSync(join(values.corpus, file)) });
-  const { norms } = makeRows(sourceText!, splitDocuments(sourceText!));
+  const { norms } = await run.rows(file);
   const wanted = gold.filter(({ source }) => source === file);
   const [from, to] = [Math.min(...wanted.map(({ start }) => start)), Math.max(...wanted.map(({ end }) => end))];
   const place = ({ evidence: [{ start, end }] }: Norm) => ({ start, end });
@@ -71,15 +53,10 @@ for (const file of [...new Set(gold.map(({ source }) => source))]) {
     if (used.has(norm)) total.right++;
     else errors.push(`extra  ${file} ${place(norm).start} ${norm.kind} [${norm.evidence[0].rule}]: ${line(norm.norm)}`);
   }
-  if (values.all) for (const norm of norms) console.log(JSON.stringify({ ...norm, evidence: norm.evidence[0].rule }));
+  if (run.all) for (const norm of norms) console.log(JSON.stringify({ ...norm, evidence: norm.evidence[0].rule }));
 }
-for (const error of errors) console.log(error);
+run.close(total, errors);
 console.log(
   `gold ${total.gold}, found ${total.found}, missed ${total.gold - total.found}; of the found: kind right ${total.kindRight}, amount right ${total.amountRight}, validity right ${total.validityRight}; recorded in the stretches ${total.recorded}, extra ${total.recorded - total.right}`,
 );
 console.log(`recall ${(total.found / total.gold).toFixed(3)}, precision ${(total.right / total.recorded).toFixed(3)}`);
-if (values.freeze)
-  writeFileSync(
-    'eval/norms/frozen.json',
-    JSON.stringify({ ...total, errors: errors.map((error) => error.slice(0, 60).split(':')[0]) }, null, 1) + '\n',
-  );
