@@ -43,4 +43,5 @@ export class PostingCache {
   }
 }
 
-const sizeOf = (postings: Postings | null) => 100 + (postings?.passages.length ?? 0);
+const sizeOf = (postings: Postings | null) =>
+  100 + (postings ? postings.passages.length + 10 * postings.parts.length : 0);
