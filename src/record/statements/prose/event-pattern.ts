@@ -12,9 +12,9 @@ export interface EventPattern {
   /**
    * Whom it is about. `verb` (default): the subject of the verb; `after`: the person named within the next words;
    * `next`: the person right behind; `before`: the person right before; `holder`: the person whose possession it is;
-   * `apposition`: the person that the phrase stands beside.
+   * `apposition`: the person that the phrase stands beside; `patient`: whom it befell («его сняли»).
    */
-  subject?: 'verb' | 'after' | 'next' | 'before' | 'holder' | 'apposition';
+  subject?: 'verb' | 'after' | 'next' | 'before' | 'holder' | 'apposition' | 'patient';
   /** What is stated, where it is the same for every match. */
   value?: string;
   /** The place counts only when it is one of the clause (arrivals, settlements); without it the pattern claims nothing. */

@@ -4,7 +4,7 @@ import { namedBy } from '../claim.js';
 import type { SentenceContext } from './sentence-context.js';
 
 const SECOND_NAME =
-  /^\s?\((?:наст\.\s?фам\.|настоящая\s+фамилия|он\s+же|она\s+же|псевд(?:оним)?\.?|парт(?:ийная)?\.?\s?кличка|урожд(?:[её]нная)?\.?|born|n[ée]e|alias|pen\s+name|stage\s+name|pseudonym|nickname(?:d)?|party\s+name|real\s+name|maiden\s+name)?[\s–—:-]*(?<names>(?:\p{Lu}\p{L}{0,2}\.\s?){0,2}\p{Lu}\p{Ll}[\p{L}’'-]+(?:\s\p{Lu}\p{Ll}[\p{L}’'-]+)?(?:,\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{Ll}[\p{L}’'-]+(?:\s\p{Lu}\p{Ll}[\p{L}’'-]+)?){0,2})(?<doubt>\s?\?)?\s?\)/u;
+  /^\s?\((?:(?:наст\.\s?фам\.|настоящая\s+фамилия|он\s+же|она\s+же|псевд(?:оним)?\.?|парт(?:ийн\p{L}*)?\.?\s(?:псевдоним|кличка)|кличка|урожд(?:[её]нная)?\.?|born|n[ée]e|alias|pen\s+name|stage\s+name|pseudonym|nickname(?:d)?|party\s+name|real\s+name|maiden\s+name)[\s–—:-]*[«“"„]?)?(?<names>(?:\p{Lu}\p{L}{0,2}\.\s?){0,2}\p{Lu}\p{Ll}[\p{L}’'-]+(?:\s\p{Lu}\p{Ll}[\p{L}’'-]+)?(?:,\s(?:\p{Lu}\.\s?){0,2}\p{Lu}\p{Ll}[\p{L}’'-]+(?:\s\p{Lu}\p{Ll}[\p{L}’'-]+)?){0,2})[»”"“]?(?<doubt>\s?\?)?\s?\)/u;
 
 /** The second names of a sentence's persons. A place or body in brackets is none. */
 export function findAliases(ctx: SentenceContext): Claim[] {

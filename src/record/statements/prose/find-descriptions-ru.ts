@@ -28,6 +28,9 @@ export function findDescriptionsRu(ctx: SentenceContext): Claim[] {
     if (role) {
       const claim = fromRole(ctx, person, role);
       if (claim) claims.push(claim);
+    } else {
+      const claim = tradeBefore(ctx, person);
+      if (claim) claims.push(claim);
     }
     const behind = BEHIND.exec(ctx.view.text.slice(person.end, ctx.end));
     const heads = behind?.groups!.head;
@@ -36,7 +39,10 @@ export function findDescriptionsRu(ctx: SentenceContext): Claim[] {
       (/^(?:член|кандидат)$/iu.test(heads)
         ? memberOf(ctx.view.text.slice(person.end + behind[0].length))
         : headProperty(heads));
-    if (behind && property && isNominativeName(person)) {
+    const next = behind && ctx.persons.find(({ start }) => start >= person.end + behind[0].length);
+    // «Наталия Громова, шофер Зайцев»: the trade stands with the next name.
+    const ofNext = next !== undefined && next !== null && next.start - person.end - behind!.at(0)!.length <= 1;
+    if (behind && property && !ofNext && isNominativeName(person)) {
       const start = person.end + behind[0].length - behind.groups!.post.length;
       const end = restEnd(ctx, person.end + behind[0].length);
       if (/^(?:зам|зав|пом|нач|пред|секр|член|кандидат)\.?$/iu.test(ctx.view.text.slice(start, end))) continue;
@@ -50,6 +56,25 @@ export function findDescriptionsRu(ctx: SentenceContext): Claim[] {
   }
   if (ctx.persons.length > 0 || ctx.section || ctx.topic) claims.push(...byVerb(ctx));
   return claims;
+}
+
+/** «польский инженер Станислав Будзыньский»: a trade in the nominative right before a name in the nominative. */
+function tradeBefore(ctx: SentenceContext, person: PlacedMention): Claim | null {
+  if (!isNominative(person) || !person.mention.name?.surname) return null;
+  const words = ctx.view.text.slice(Math.max(ctx.start, person.start - 60), person.start).split(' ');
+  if (words.pop() !== '' || headProperty(words.at(-1) ?? '') !== 'occupation') return null;
+  let from = words.length - 1;
+  while (from > 0 && words.length - from < 3 && /^[\p{L}-]+(?:ий|ый|ой|ая|яя)$/u.test(words[from - 1])) from--;
+  const trade = words.slice(from).join(' ');
+  const start = person.start - trade.length - 1;
+  return {
+    rule: 'prose/ru/trade-before-name',
+    property: 'occupation',
+    subject: namedBy(person.mention),
+    start,
+    end: person.end,
+    value: trade,
+  };
 }
 
 /** «член Политбюро»; «кандидат наук» is a degree; «член партии с 1919 г.» is an entry into it. */
@@ -108,6 +133,7 @@ function fromRole(ctx: SentenceContext, person: SentenceContext['persons'][numbe
 function isOfHouse(ctx: SentenceContext, { start, end, mention }: PlacedMention, role: string): boolean {
   const behind = ctx.view.text.slice(end, ctx.end);
   return (
+    /(?:^|\s)(?:агентства|газеты|журнала|фирмы|банка|компании|издательства|концерна)$/iu.test(role) ||
     /(?:^|\s)(?:имени|им|ф-ки|з-да|ин-та|фабрики\sимени)\.?$/iu.test(role) ||
     /(?<!\p{L})(?:имени|им\.)\s(?:т\.\s|тов\.\s)?$/iu.test(ctx.view.text.slice(ctx.start, start)) ||
     /(?:^|\s)рабоч\p{L}+\s(?:класс|движени|комитет|групп|кружо|день|период)/iu.test(role) ||

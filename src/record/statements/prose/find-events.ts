@@ -53,7 +53,12 @@ export function triggersIn(lower: string, language: 'en' | 'ru'): { at: number; 
 export function findEvents(ctx: SentenceContext, words: ReadonlySet<string>, language: 'en' | 'ru'): Claim[] {
   const { byWord } = LEXICA[language];
   const patterns = new Set([...words].flatMap((word) => byWord.get(word) ?? []));
-  const text = ctx.text.replace(/^[\s“"«(]*\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+  const text = ctx.text
+    .replace(/^[\s“"«(]*\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
+    // «Арестован в 1937 г. Расстрелян.»: a verb behind the full stop of an abbreviation.
+    .replace(/(?<=\d{4}\s?гг?\.\s)\p{Lu}(?=\p{Ll}{4,}(?:ен|ан|на|ён|лся|лась|ла|л)(?!\p{L}))/gu, (first) =>
+      first.toLowerCase(),
+    );
   const claims: Claim[] = [];
   for (const pattern of patterns) {
     pattern.pattern.lastIndex = 0;
@@ -94,7 +99,8 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
   if (pattern.needs === 'place' && !place) return [];
   if (
     pattern.needs === 'organisation' &&
-    !ctx.bodies.some(({ start, end }) => end > range.start && start - range.start < 45)
+    !ctx.bodies.some(({ start, end }) => end > range.start && start - range.start < 45) &&
+    !isNamedHouse(ctx, range, match.groups?.value ?? '')
   )
     return [];
   if (
@@ -109,7 +115,9 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
   const object = objectOf(ctx, pattern, range);
   if (pattern.needs === 'person' && !object) return [];
   const stated = match.groups?.value ?? match.groups?.years;
-  const time = pattern.timeless ? null : timeOf(ctx, range, clause);
+  const bracketed = /^\s?\((\d{4})(?:\s?г\.)?\)/u.exec(ctx.view.text.slice(quote.end, quote.end + 14))?.[1];
+  const year = pattern.property === 'born' && stated && /^\d{4}$/u.test(stated) ? stated : null;
+  const time = pattern.timeless ? null : (year ?? timeOf(ctx, range, clause) ?? bracketed ?? null);
   if (pattern.needs === 'time' && !time) return [];
   if (pattern.needs === 'post' && isNoPost(ctx, range, stated ?? '')) return [];
   return subjects.map((subject) => ({
@@ -125,6 +133,16 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
     time: sinceOf(pattern, time),
   }));
 }
+
+/** «в Международном бюро литературы»: a body that no table knows, by its capital; a place is none. */
+const isNamedHouse = (ctx: SentenceContext, range: Range, stated: string): boolean => {
+  const at = range.end - stated.length;
+  return (
+    /^\p{Lu}\p{Ll}+(?:ом|ой|ем|ей)\s\p{Ll}{4,}/u.test(stated) &&
+    !ctx.places.some(({ start, end }) => start < at + 4 && end > at) &&
+    !ctx.persons.some(({ start, end }) => start < at + 4 && end > at)
+  );
+};
 
 function objectOf(ctx: SentenceContext, { object }: EventPattern, range: Range): PlacedMention | null {
   if (!object) return null;
@@ -186,12 +204,16 @@ function subjectsOf(
       );
     case 'before':
       return only(ctx.persons.filter(({ end }) => end <= range.start + 4).at(-1));
+    case 'patient':
+      return patientOf(ctx, range);
     case 'holder': {
       const own = ctx.persons.find(
         ({ end }) => end <= range.start && range.start - end <= 4 && /^[’']s/u.test(ctx.view.text.slice(end)),
       );
       if (own) return only(own);
-      const subjects = ctx.section ? [ctx.section] : holderBefore(ctx, range.start);
+      const impersonal = /^(?:ему|ей)\s/u.test(ctx.view.text.slice(range.start, range.end).toLowerCase());
+      const who = ctx.section ?? (impersonal ? ctx.topic : null);
+      const subjects = who ? [who] : impersonal ? [] : holderBefore(ctx, range.start);
       return { subjects, from: range.start, to: range.end };
     }
     case 'apposition': {
@@ -223,6 +245,41 @@ function subjectsOf(
     }
   }
 }
+
+/** Whom it befell: «его сняли», «Иванова арестовали», «приговорила Иванова к …». */
+function patientOf(ctx: SentenceContext, range: Range): { subjects: Named[]; from: number; to: number } {
+  const { text } = ctx.view;
+  const none = { subjects: [], from: range.start, to: range.end };
+  const who = ctx.section ?? ctx.topic;
+  const lead = text.slice(Math.max(ctx.start, range.start - 70), range.start);
+  const clause = lead.slice(lead.search(/[^,;:.()]*$/u));
+  const behind = text.slice(range.start, Math.min(ctx.end, range.end + 8));
+  if (/(?<!\p{L})(?:его|её|ее)(?!\p{L})/iu.test(clause) || /(?<!\p{L})(?:его|её|ее)(?!\p{L})/iu.test(behind))
+    return who ? { ...none, subjects: [who] } : none;
+  const after = personBehind(ctx, range.end, 14);
+  if (after && !isNominativeOnly(after))
+    return { subjects: [namedBy(after.mention)], from: range.start, to: after.end };
+  const before = ctx.persons.filter(({ end }) => end <= range.start && range.start - end < 45).at(-1);
+  if (
+    before &&
+    !isNominativeOnly(before) &&
+    !/[,;:.()]/u.test(text.slice(before.end, range.start)) &&
+    !/(?<!\p{L})(?:с|со|у|от|для|о|об|при|без|до|из|и|против|\p{L}+(?:ие|ия|ию|ью|ка|ки|ку))\s(?:т\.\s?|тов\.\s?)?$/iu.test(
+      text.slice(ctx.start, before.start),
+    )
+  )
+    return { subjects: [namedBy(before.mention)], from: before.start, to: range.end };
+  // «…, сняли с работы и исключили из партии»: the same person as of the verb before.
+  return /(?:и|а\sзатем|затем)\s$/u.test(lead) &&
+    /(?<!\p{L})(?:его|её|ее)\s/iu.test(ctx.text.slice(0, range.start - ctx.start)) &&
+    who
+    ? { ...none, subjects: [who] }
+    : none;
+}
+
+/** The printed form is the nominative, and no other case of a masculine name looks like it. */
+const isNominativeOnly = ({ mention }: PlacedMention): boolean =>
+  mention.value !== null && mention.value.replace(/[\s.]/gu, '') === mention.quote.replace(/[\s.]/gu, '');
 
 /** "I. M. Mirsky, a party member since 1919", "a party member since 1919, I. M. Mirsky", "had been a member since". */
 function appositionOf(ctx: SentenceContext, range: Range): Named[] {
@@ -299,6 +356,7 @@ const isOrder = (ctx: SentenceContext, range: Range): boolean =>
 /** Negated, wished, asked or only possible. */
 function isUnreal(ctx: SentenceContext, range: Range): boolean {
   const lead = ctx.view.text.slice(Math.max(ctx.start, range.start - 40), range.start);
+  if (/^\s(?:ли|бы)(?!\p{L})/iu.test(ctx.view.text.slice(range.end, range.end + 4))) return true;
   return /(?:\b(?:not|never|almost|nearly|hardly|barely|if|should|would|could|may|might|must|can|cannot|will|whether)\s+(?:have\s+|be\s+|been\s+|also\s+|so\s+much\s+)?|n[’']t\s+(?:be\s+|have\s+)?|(?<!\p{L})(?:не|чуть\s+не|едва\s+не|если|чтобы|бы|ли|будет|будут|может|могут|должен|должны)\s+(?:был[аи]?\s+|быть\s+)?)$/iu.test(
     lead,
   );
@@ -307,7 +365,7 @@ function isUnreal(ctx: SentenceContext, range: Range): boolean {
 /** Several works, posts and memberships can stand in one sentence. */
 function saysAnother(one: Claim, other: Claim): boolean {
   if (one.property === 'joined_party') return one.time !== null && other.time !== null && one.time !== other.time;
-  if (one.property === 'posted_abroad') return one.place?.name !== other.place?.name;
+  if (one.property === 'posted_abroad' || one.property === 'emigrated_to') return one.place?.name !== other.place?.name;
   if (one.property === 'wrote') return one.value !== other.value;
   if (one.property !== 'member_of' && one.property !== 'position' && one.property !== 'title_or_award') return false;
   const [a, b] = [one.value ?? '', other.value ?? ''];

@@ -38,6 +38,7 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
   let section: Named | null = null;
   let pair: readonly Named[] = [];
   let opens = false;
+  let heading: Named | null = null;
   const prominence: Prominence = new Map();
   const full = fullSurnames(views.flatMap(({ mentions }) => mentions.map(({ mention }) => mention)));
   const spellings = { full, known: new Set<string>() };
@@ -49,6 +50,7 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
       topic = null;
       section = null;
       pair = [];
+      heading = null;
       prominence.clear();
     }
     const narrates = narratesOf(view);
@@ -57,6 +59,7 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
     if (passage.part === 'section-heading') {
       section = personOfHeading(view);
       topic = section;
+      heading = section;
       prominence.clear();
       opens = section !== null;
       const ctx = contextOf(view, whole(view), null, section);
@@ -75,12 +78,15 @@ export function findProse(views: readonly PassageView[], taken: ReadonlyMap<Pass
         section: note.person,
         note: true,
       }).claims;
-      found.push({ view, claims: [...note.claims, ...claims] });
+      const repeats = (one: Claim): boolean =>
+        note.claims.some((known) => known.property === one.property && known.start < one.end && one.start < known.end);
+      found.push({ view, claims: [...note.claims, ...claims.filter((one) => !repeats(one))] });
       continue;
     }
     const known = {
       topic: narrates ? topic : null,
       section,
+      heading,
       pair: narrates ? pair : [],
       opens,
       prominence: narrates ? prominence : undefined,
@@ -125,6 +131,8 @@ interface Known {
   section: Named | null;
   pair?: readonly Named[];
   opens?: boolean;
+  /** The person of the last heading, also where a paragraph has opened with another name. */
+  heading?: Named | null;
   spellings?: { full: ReadonlySet<string>; known: Set<string> };
   /** Only where a story is told. */
   prominence?: Prominence;
@@ -171,7 +179,8 @@ function readPassage(
       );
       claims.push(...findDescriptions(outside, language));
     }
-    topic = known.prominence ? (takeIn(known.prominence, ctx, topicOf(ctx)) ?? topic) : (topicOf(ctx) ?? topic);
+    const spoken = inFull(topicOf(ctx), known.heading);
+    topic = known.prominence ? (takeIn(known.prominence, ctx, spoken) ?? topic) : (spoken ?? topic);
     // Letters and minutes speak of many: there a pronoun is resolved only while one person has been named.
     if (
       !narratesOf(view) &&
@@ -179,7 +188,21 @@ function readPassage(
     )
       topic = null;
   }
-  return { claims: onceEach(claims.filter(({ subject }) => !ONLY_INITIALS.test(subject.name))), topic, pair };
+  return {
+    claims: onceEach(
+      claims
+        .map((claim) => ({ ...claim, subject: inFull(claim.subject, known.heading) }))
+        .filter(({ subject }) => !ONLY_INITIALS.test(subject.name)),
+    ),
+    topic,
+    pair,
+  };
+}
+
+/** A bare forename ("Alice") of the heading's person stands for the full name. */
+function inFull<T extends Named | null>(named: T, heading: Named | null | undefined): T | Named {
+  const given = heading?.mention?.name?.given?.toLowerCase();
+  return named && given && !/\s/u.test(named.name) && named.name.toLowerCase() === given ? heading! : named;
 }
 
 /** A name cut off behind its initials names nobody. */
@@ -218,6 +241,11 @@ function joinedSentences(view: PassageView): Range[] {
         // "(Paris. 1930-1931)": an imprint in brackets.
         (/\([\p{L}.,:\s-]{1,24}\.\s*$/u.test(lead) &&
           /^\d{4}[^()]{0,16}\)/u.test(view.text.slice(sentence.start, sentence.start + 24))) ||
+        // «Постановлением от 5 июня 1938 г. Громов осуждён»: the decision's date opens the sentence.
+        (/\d{4}\s?г\.\s*$/u.test(lead) &&
+          /^\s*(?:Постановлени|Приговор|Решени|По\sрешени|По\sприговор|По\sпостановлени|Указ|Приказ|Определени)\p{L}*\s[^.]{0,160}\d{4}\s?г\.\s*$/u.test(
+            view.text.slice(last.start, last.end),
+          )) ||
         // «В 1907 г. Громов»: the date opens the sentence of the name.
         /^[\s«“(]*(?:\p{L}+\s){0,4}\d{4}\s?(?:гг?\.|\.)?\s*$/u.test(view.text.slice(last.start, last.end)))
     )

@@ -270,6 +270,13 @@ function coordinated(ctx: SentenceContext, nearest: PlacedMention): Named[] {
 
 const CLAUSE_RU = /[;:!?()«»"“”]|,\s*(?:что|чтобы|если|когда|так\s+как|потому|котор\p{L}+|где|куда|а|но)\s/giu;
 
+/** Nothing but a time: «в 1925 г.», «затем», «вскоре». */
+const ADVERBIAL_RU =
+  /^\s*(?:(?:в|с|до|после|через|к|на)\s[\p{L}\d\s.–-]{1,28}?\s|затем\s|потом\s|позднее\s|позже\s|вскоре\s|там\s|уже\s|лишь\s|снова\s|вновь\s|также\s)*(?:был[аи]?\s)?$/iu;
+
+/** A verb of the singular that needs a person: not «объявлен выговор». */
+const VERB_RU = /^(?!объявл|вынес)\p{L}*(?:ен|ан|ён|на|л|ла|лся|лась)(?!\p{L})/iu;
+
 function subjectInRussian(ctx: SentenceContext, offset: number): Named[] {
   const { text } = ctx.view;
   let from = ctx.start;
@@ -292,6 +299,12 @@ function subjectInRussian(ctx: SentenceContext, offset: number): Named[] {
     const between = text.slice(before.end, offset);
     if (/\b(?:что|чтобы)\b/iu.test(between) || (between.length > 110 && !ctx.note)) return [];
     return [namedBy(before.mention), ...coordinated(ctx, before)];
+  }
+  // «он уехал, а в 1925 г. вернулся», «…, где издал книгу»: a clause without a subject goes on with the one before.
+  const joint = /,?\s*(?:а|и|но|где|откуда|затем)\s*$/iu.exec(text.slice(ctx.start, from));
+  if (joint && from > ctx.start + 2 && ADVERBIAL_RU.test(clause)) {
+    const earlier = subjectInRussian(ctx, ctx.start + joint.index);
+    if (earlier.length > 0) return earlier;
   }
   const pronoun = /(?<!\p{L})(?:он|она)\s/iu.test(clause);
   if (pronoun) return ctx.topic ? [ctx.topic] : [];
@@ -320,7 +333,6 @@ function subjectInRussian(ctx: SentenceContext, offset: number): Named[] {
   )
     return [ctx.section];
   // A sentence that begins with the verb goes on about the same person.
-  return /^[\s\d.)–—-]*(?:в\s[\p{L}\d\s.]{0,25})?$/iu.test(clause) && from <= ctx.start + 2 && ctx.section
-    ? [ctx.section]
-    : [];
+  const who = ctx.section ?? (VERB_RU.test(text.slice(offset, offset + 24)) ? ctx.topic : null);
+  return /^[\s\d.)–—-]*(?:в\s[\p{L}\d\s.]{0,25})?$/iu.test(clause) && from <= ctx.start + 2 && who ? [who] : [];
 }

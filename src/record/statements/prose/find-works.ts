@@ -43,7 +43,7 @@ export function findWorks(ctx: SentenceContext): Claim[] {
   for (const found of titlesOf(ctx)) {
     const before = ctx.view.text.slice(ctx.start, found.start);
     const row: Row | null = last && NEXT_TITLE.test(ctx.view.text.slice(last.found.end, found.start)) ? last : null;
-    const noun = NOUN_BEFORE.exec(before);
+    const noun = nounBefore(before);
     const subjects: Named[] =
       row && (!noun || !ownerOf(ctx, before, noun)) ? row.subjects : authorsOf(ctx, found, noun);
     if (subjects.length === 0) continue;
@@ -51,6 +51,14 @@ export function findWorks(ctx: SentenceContext): Claim[] {
     for (const subject of subjects) claims.push(claimOf(ctx, found, subject));
   }
   return claims;
+}
+
+/** The word for a work right before a title; only the last hundred characters are looked at. */
+function nounBefore(before: string): RegExpExecArray | null {
+  const from = Math.max(0, before.length - 100);
+  const noun = NOUN_BEFORE.exec(before.slice(from));
+  if (noun) noun.index += from;
+  return noun;
 }
 
 function titlesOf(ctx: SentenceContext): Found[] {
@@ -98,6 +106,10 @@ function authorsOf(ctx: SentenceContext, found: Found, noun: RegExpExecArray | n
   }
   // "His books “X” and “Y” have been translated", "her novel"
   if (/(?<!\p{L})(?:his|her|его|её|ее)\s+(?:[\p{L}-]+\s+){0,3}$/iu.test(before.slice(0, noun.index))) {
+    // «указанные Громовым в его брошюре»: the name right before.
+    const named =
+      ctx.view.language === 'en' ? undefined : ctx.persons.filter(({ end }) => end <= ctx.start + noun.index).at(-1);
+    if (named) return [namedBy(named.mention)];
     const who = findSubject(ctx, ctx.start + noun.index);
     if (who.length > 0) return who;
     return ctx.section ? [ctx.section] : ctx.topic ? [ctx.topic] : [];

@@ -142,6 +142,14 @@ export function timeOf(ctx: SentenceContext, range: Range, clause: Range): strin
     one.start >= range.end ? one.start - range.end : Math.max(0, range.start - one.end) + 8;
   const best = near.sort((a, b) => distance(a) - distance(b))[0];
   if (best) return withSpan(ctx, best);
+  // A note goes from date to date: «В 1907 г. арестован, сослан».
+  if (ctx.note) {
+    const last = dates.filter(({ end }) => end <= range.start).at(-1);
+    const gap = last ? ctx.view.text.slice(last.end, range.start) : '';
+    return last && gap.length < 70 && !/\.\s\p{Lu}/u.test(gap.replace(/^\s?гг?\.\s/u, ' '))
+      ? withSpan(ctx, last)
+      : null;
+  }
   const opening = dates[0];
   if (!opening || opening.start >= range.start || isOfApposition(ctx, opening, range)) return null;
   // Behind a relative pronoun another time may be meant.
