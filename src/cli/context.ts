@@ -1,6 +1,6 @@
 // What every command is given, and how it opens the collection.
 import type { Store } from '../store/store.js';
-import { openStore } from '../store/open-store.js';
+import { openStore, type OpenOptions } from '../store/open-store.js';
 import { createWorkbench, type Workbench } from '../engine/workbench.js';
 
 /** Other doors, wired by the executable: the command line itself imports none. */
@@ -20,15 +20,14 @@ export function placeOf(options: Record<string, unknown>): { folder: string } | 
   return database ? { database } : { folder: String(options.collection) };
 }
 
-/** Opens the collection, does the work, closes it again, whatever happens; `meanwhile` is done while it opens. */
+/** Opens the collection, does the work, closes it again, whatever happens. */
 export async function withStore<T>(
   { options }: Invocation,
   command: string,
   work: (store: Store) => Promise<T>,
-  { meanwhile, ...open }: { create?: boolean; reset?: boolean; meanwhile?: () => Promise<void> } = {},
+  open: Pick<OpenOptions, 'create' | 'reset' | 'meanwhile'> = {},
 ): Promise<T> {
-  const opening = openStore(placeOf(options), { command: `opis ${command}`, create: false, ...open });
-  const [store] = await Promise.all([opening, Promise.allSettled([meanwhile?.()])]);
+  const store = await openStore(placeOf(options), { command: `opis ${command}`, create: false, ...open });
   try {
     return await work(store);
   } finally {

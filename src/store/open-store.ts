@@ -29,6 +29,8 @@ export interface OpenOptions {
   reset?: boolean;
   /** False: fail with `not-found` when there is no collection yet. */
   create?: boolean;
+  /** Work of this thread while the embedded database starts in its own. */
+  meanwhile?: () => Promise<void>;
 }
 
 /**
@@ -62,7 +64,7 @@ async function openFolder(folder: string, options: OpenOptions): Promise<Store> 
       await rm(database, { recursive: true, force: true });
       await createDatabase(database);
     }
-    connection = await connectPglite(database).catch((error: unknown) => {
+    connection = await connectPglite(database, options.meanwhile).catch((error: unknown) => {
       throw damaged(error, folder);
     });
     return await finish({ folder, connection, files, lock });

@@ -27,19 +27,23 @@ export interface PgliteConnection extends Connection {
 const workerFile = () =>
   fileURLToPath(new URL('./pglite-worker.js', import.meta.url)).replace(/([\\/])src([\\/]store[\\/])/, '$1dist$2');
 
-/** Starts the worker and waits until the database in the folder is open. */
-export async function connectPglite(folder: string): Promise<PgliteConnection> {
+/**
+ * Starts the worker and waits until the database in the folder is open.
+ * @param meanwhile work to be done while it starts
+ */
+export async function connectPglite(folder: string, meanwhile?: () => Promise<void>): Promise<PgliteConnection> {
   const data: PgliteWorkerData = { folder };
   const worker = new Worker(workerFile(), { workerData: data });
   const requests = openRequests(worker);
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     worker.on('message', (reply: PgliteReply) => {
       if ('ready' in reply) resolve();
       else if ('failed' in reply) reject(Object.assign(new Error(reply.failed.message), { code: reply.failed.code }));
     });
     worker.once('error', (error) => reject(error));
     worker.once('exit', (code) => reject(new Error(`the database worker stopped with exit code ${code}`)));
-  }).catch(async (error: unknown) => {
+  });
+  await Promise.all([ready, meanwhile?.()]).catch(async (error: unknown) => {
     await worker.terminate();
     throw error;
   });
