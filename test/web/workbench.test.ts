@@ -310,6 +310,38 @@ describe.skipIf(!there)('the workbench', { retry: 1 }, () => {
       expect(await page.locator('.hit').count()).toBe(2);
     });
 
+    it('imports a dropped file and reports a bad one', async () => {
+      await open();
+      await page.goto(`${empty.url}sources`);
+      await page.locator('.drop').waitFor();
+      const files = await page.evaluateHandle(
+        `(() => {
+          const data = new DataTransfer();
+          data.items.add(new File(['x'], 'Письма.txt'));
+          data.items.add(new File([], 'пусто.txt'));
+          return data;
+        })()`,
+      );
+      await page.dispatchEvent('.drop', 'drop', { dataTransfer: files });
+      await page.getByRole('heading', { name: 'Отчёт о загрузке' }).waitFor();
+      expect(await page.locator('.report').count()).toBe(2);
+      expect(await page.locator('.report .failed').allTextContents()).toContain('не добавлен');
+      expect(said).toEqual([]);
+    });
+
+    it('says why a request was refused, in the language of the reader', async () => {
+      await open();
+      await page.route('**/api/findings*', (route) =>
+        route.fulfill({
+          status: 400,
+          contentType: 'application/json',
+          body: JSON.stringify({ error: { code: 'input', message: 'No file was sent.', key: 'noFile', parts: {} } }),
+        }),
+      );
+      await page.goto(`${full.url}audit`);
+      await page.getByRole('alert').getByText('Не передано ни одного файла.').waitFor();
+    });
+
     it('shows markup in a title as text', async () => {
       await open();
       await page.goto(`${empty.url}sources`);

@@ -19,9 +19,10 @@ interface Job {
   error: Refused | null;
 }
 
-/** Files of a drop, folders opened. */
-async function droppedFiles(items: DataTransferItemList): Promise<File[]> {
+/** Files of a drop, folders opened. What comes from another program than the file manager has files without entries. */
+async function droppedFiles({ items, files: plain }: DataTransfer): Promise<File[]> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (entries.length === 0) return [...plain];
   const files: File[] = [];
   const open = async (entry: FileSystemEntry): Promise<void> => {
     if (entry.isFile) {
@@ -79,7 +80,7 @@ export default function SourcesPage() {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void droppedFiles(event.dataTransfer.items).then(bring);
+    void droppedFiles(event.dataTransfer).then(bring);
   };
   return (
     <div className="sheet">
