@@ -1,4 +1,5 @@
 // Statements as a reader sees them: what people accepted, rejected or corrected is laid over what the machine proposed.
+// A judgement holds for the place it was made of: the same words in another document are another statement.
 import type { Judgement } from '../../model/judgement.js';
 import type { Statement } from '../../model/statement.js';
 import type { Store } from '../../store/store.js';
@@ -13,27 +14,57 @@ export function standing(judgements: readonly Judgement[]): Judgement[] {
 /** All statements of the collection, in order of source and text, with the judgements on them. */
 export async function judgedStatements(store: Store, snapshot: Snapshot): Promise<Statement[]> {
   const { judgements } = await store.files.judgements();
+  const all = (await Promise.all(snapshot.sources.map(({ source }) => snapshot.rows(source.id).statements()))).flat();
+  const made = standing(judgements).filter(({ target }) => target.kind === 'statement');
+  if (made.length === 0) return all;
+  const wanted = new Set(made.map(judgedWords));
+  const byWords = new Map<string, Statement[]>();
+  for (const statement of all) {
+    const words = statedWords(statement);
+    if (wanted.has(words)) byWords.set(words, [...(byWords.get(words) ?? []), statement]);
+  }
   const decided = new Map<string, Judgement>();
-  for (const judgement of standing(judgements)) {
-    if (judgement.target.kind === 'statement') decided.set(targetKey(judgement), judgement);
+  for (const judgement of made) {
+    const sameWords = byWords.get(judgedWords(judgement)) ?? [];
+    for (const { id } of await judgedOf(snapshot, judgement, sameWords)) decided.set(id, judgement);
   }
-  const all: Statement[] = [];
-  for (const { source } of snapshot.sources) {
-    for (const statement of await snapshot.rows(source.id).statements()) {
-      const { quote } = statement.evidence[0];
-      const judgement =
-        decided.size > 0 &&
-        decided.get([quote, statement.property, statement.subjectName, statement.value].join('\u001f'));
-      all.push(judgement ? withJudgement(statement, judgement) : statement);
-    }
-  }
-  return all;
+  return all.map((statement) => {
+    const judgement = decided.get(statement.id);
+    return judgement ? withJudgement(statement, judgement) : statement;
+  });
 }
 
-/** A judgement on a statement is keyed to the words it rests on, what it says, and of whom: not to an id. */
-function targetKey({ target }: Judgement): string {
+/** What a statement says, of whom, in which words: no id, so that a judgement outlives a new import. */
+const statedWords = ({ evidence, property, subjectName, value }: Statement): string =>
+  [evidence[0].quote, property, subjectName, value].join('\u001f');
+
+function judgedWords({ target }: Judgement): string {
   if (target.kind !== 'statement') return '';
   return [target.anchor.quote, target.property, target.subject, target.value].join('\u001f');
+}
+
+/**
+ * Of statements in the same words, those at the place that was judged; in a changed text those with the same words around
+ * them, or the only one there is.
+ */
+async function judgedOf(snapshot: Snapshot, { target }: Judgement, same: Statement[]): Promise<Statement[]> {
+  if (target.kind !== 'statement') return [];
+  const { anchor } = target;
+  const judged = snapshot.sources.find(({ source }) => source.sha256 === anchor.sha256)?.source.id;
+  const there = same.filter(({ sourceId, evidence }) => sourceId === judged && evidence[0].start === anchor.start);
+  if (there.length > 0) return there;
+  const around: Statement[] = [];
+  for (const statement of same) {
+    const { text } = await snapshot.source(statement.sourceId);
+    const { start, end } = statement.evidence[0];
+    if (
+      text.slice(Math.max(0, start - anchor.before.length), start) === anchor.before &&
+      text.startsWith(anchor.after, end)
+    )
+      around.push(statement);
+  }
+  if (around.length > 0) return around;
+  return same.length === 1 ? same : [];
 }
 
 function withJudgement(statement: Statement, { verdict, value }: Judgement): Statement {
