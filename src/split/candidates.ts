@@ -144,7 +144,8 @@ function weighTitle(view: LineView, position: number, candidate: Candidate): voi
   }
   if (candidate.titled && texts.slice(1, 6).some((text) => text && isDateLine(text)))
     add(candidate, 1, 'date-line-after-title');
-  const opening = texts.slice(0, 4).join(' ');
+  const ends = texts.findIndex((text) => maybeLegend(text) !== undefined);
+  const opening = texts.slice(0, ends < 0 ? 4 : Math.min(4, ends)).join(' ');
   if (/(?:^|\s)от\s\d{1,2}/.test(opening) && /(?:1[6-9]|20)\d\d/.test(opening)) add(candidate, 1, 'dated-title');
 }
 
@@ -160,9 +161,21 @@ function lineAt(view: LineView, position: number): Line | undefined {
   return index === undefined ? undefined : view.lines[index];
 }
 
+/** A line as long as this is a paragraph (Word, HTML): what stands before it is not near. */
+const PARAGRAPH = 130;
+
+/** A legend begins on one of the three lines before, and no paragraph of text stands between. */
+function legendNear(view: LineView, survey: Survey, position: number): boolean {
+  for (let i = position - 1; i >= Math.max(0, position - 3); i--) {
+    if (survey.legendCount[i + 1] > survey.legendCount[i]) return true;
+    if (view.lines[view.running[i]].text.length > PARAGRAPH) return false;
+  }
+  return false;
+}
+
 function weighBefore(view: LineView, survey: Survey, position: number, candidate: Candidate): void {
   const before = lineAt(view, position - 1);
-  const near = survey.legendCount[position] - survey.legendCount[Math.max(0, position - 3)];
+  const near = legendNear(view, survey, position) ? 1 : 0;
   const far = survey.legendCount[position] - survey.legendCount[Math.max(0, position - 14)];
   if (near > 0) add(candidate, 3, 'legend-before');
   else if (far > 0 && hasMarginalia(view, position)) add(candidate, 2.5, 'legend-and-marks-before');

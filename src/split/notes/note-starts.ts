@@ -48,10 +48,15 @@ export function readNoteStart(text: string, lines: readonly Line[], index: numbe
   if (match[4].startsWith('0')) return undefined;
   // «1 – приём прибывших» is a list.
   if (/[-–—]/.test(text[base.textStart])) return undefined;
+  // «2 июня 1921 г.», "3 June 1921": a date line is no note.
+  if (match[5].trim() === '' && DAY_LINE.test(text.slice(line.from, line.to))) return undefined;
   const form =
     match[5] === '' ? 'glued' : match[5].startsWith('.') ? 'dot' : match[5].startsWith(')') ? 'parenthesis' : 'space';
   return { ...base, marker: match[4], number: Number(match[4]), form };
 }
+
+const DAY_LINE =
+  /^\d{1,2}\s?(?:\(\d{1,2}\)\s?)?(?:[–—-]\s?\d{1,2}\s)?(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?,?\s(?:1[5-9]|20)\d\d(?:\s?г(?:\.|ода)?)?[.,]?$/u;
 
 export interface NoteEnd {
   /** End of the note's text (white space left out). */

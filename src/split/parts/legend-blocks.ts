@@ -27,8 +27,9 @@ export function findLegendBlocks(view: LineView, lines: Line[]): LegendBlock[] {
       const gap = lines[to].index - lines[to - 1].index - 1 - between(view, lines[to - 1], lines[to]);
       const onNextPage = /^\p{Ll}/u.test(lines[to].text) || COPY_ALONE.test(lines[to].text);
       if (lines[to].pageStart && /[.)]$/.test(text) && !onNextPage) break;
-      if (maybeLegend(lines[to].text) && !carriesOn(lines[to].text, text)) break;
-      const over = to === i + 1 && !maybeLegend(lines[i].text);
+      const wrapped = wraps(view, lines[to - 1], lines[to], gap);
+      if (!wrapped && maybeLegend(lines[to].text) && !carriesOn(lines[to].text, text)) break;
+      const over = wrapped || (to === i + 1 && !maybeLegend(lines[i].text));
       if (!over && !legendContinues(text, lines[to - 1].text, lines[to].text, gap, view.layout.spaced)) break;
       text += ` ${lines[to].text}`;
       to++;
@@ -37,6 +38,17 @@ export function findLegendBlocks(view: LineView, lines: Line[]): LegendBlock[] {
     i = to - 1;
   }
   return blocks;
+}
+
+/** A full line in Latin letters without an end: "Source: Hoover Institution Archives, … Operational" + "Records, Box 94". */
+function wraps(view: LineView, last: Line, next: Line, gap: number): boolean {
+  return (
+    gap === 0 &&
+    last.text.length > view.layout.width * 0.7 &&
+    /[\p{Script=Latin}\d,]$/u.test(last.text) &&
+    !/\p{Script=Cyrillic}/u.test(last.text) &&
+    !isMarginalia(next.text)
+  );
 }
 
 /** «Опубликовано …» inside an open bracket carries the legend on. */

@@ -37,6 +37,8 @@ export function readEnglishTitle(title: string): TitleReading {
   if (date) {
     reading.date = date.edtf;
     reading.dateAsWritten = date.quote;
+    // "Report … for February 1922": what it covers.
+    reading.dateInSubject = /\s(?:for|during|in|since|until|covering)\s$/i.test(title.slice(0, date.start));
     reading.rules.push({ about: 'date', rule: date.rule, start: date.start, end: date.end });
   }
   const genre = maybeEnglishGenre(title);

@@ -131,7 +131,8 @@ function continues(step: TitleStep): boolean {
   if (isClassification(text) || maybeLegend(text) || /^Source:/.test(text)) return false;
   if (isCapitals(title.replace(/\([^)]*\)/g, ''))) return continuesCapitals(text, unfinished);
   if (isCapitals(text) && text.length > 10) return false;
-  if (isRegistration(text) && !unfinished) return false;
+  const numberAndDate = view.layout.paragraphs === 'laid out' && gap === 0 && /\sот\s\d/.test(text);
+  if (isRegistration(text) && !unfinished && !numberAndDate) return false;
   // One paragraph, one title: where paragraphs are set apart.
   if (view.layout.paragraphs && gap === 0 && !line.pageStart && goesOnInParagraph(step, title)) return true;
   // Lines set close where every other line is followed by an empty one belong together.
@@ -164,6 +165,7 @@ function goesOnInParagraph({ view, pieces, line }: TitleStep, title: string): bo
   if (ENDS_WITH_DATE.test(title) && /^\p{Lu}/u.test(line.text)) return false;
   if (
     isDateLine(line.text) &&
+    !line.text.startsWith('№') &&
     !breaksDate(last, line.text) &&
     !BODY_IN_LINE.test(line.text) &&
     !last.endsWith(',') &&

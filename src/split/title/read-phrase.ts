@@ -389,6 +389,9 @@ function complementStep(words: TitleWord[], i: number, head: number, complement:
   // «НКИД РСФСР МИД Норвегии»: behind the state or the party the next abbreviation is the next body.
   if (/^\p{Lu}{2,}/u.test(word.text))
     return STATE.test(words[i - 1].text) && !STATE.test(word.text) ? undefined : i + 1;
+  // «Наркомзема РСФСР губземотделам»: no dictionary has the word, its ending tells the addressee.
+  if (STATE.test(words[i - 1].text) && /^\p{Ll}{4,}(?:отдел|ком|совет|союз|прод|штаб|трест|банк)ам$/u.test(word.text))
+    return undefined;
   if (isClause(words, i)) return undefined;
   const cases = casesOf(word.text);
   if (cases.has('gent')) return i + 1;

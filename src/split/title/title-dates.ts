@@ -105,6 +105,17 @@ const FORMS: [string, string, Maker][] = [
       return left > right ? left : right;
     },
   ],
+  // 19–21 марта (1–3 апреля) 1917 г., 5–7 (18–20) марта 1917 г.
+  [
+    'range-two-months',
+    String.raw`(?<![\d./])\d{1,2}\s?[–—-]\s?\d{1,2}\s${MONTH}\s\((\d{1,2})\s?[–—-]\s?(\d{1,2})\s(${MONTH})\)\s${YEAR}${YEAR_MARK}`,
+    ([a, b, m, y]) => `${y}-${month(m)}-${day(a)}/${y}-${month(m)}-${day(b)}`,
+  ],
+  [
+    'range-two-styles',
+    String.raw`(?<![\d./])\d{1,2}\s?[–—-]\s?\d{1,2}\s?\((\d{1,2})\s?[–—-]\s?(\d{1,2})\)\s(${MONTH})\s${YEAR}${YEAR_MARK}`,
+    ([a, b, m, y]) => `${y}-${month(m)}-${day(a)}/${y}-${month(m)}-${day(b)}`,
+  ],
   // 28 (15) января 1914 г.: the new style first
   [
     'new-style-first',
