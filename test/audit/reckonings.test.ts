@@ -30,6 +30,12 @@ describe('numbers reckoned again', () => {
       'We had 3 choirs, 4 orchestras; 2 clubs in May, 5 clubs in June, 8 clubs in all.',
       ['inconsistent 8/7'],
     ],
+    [
+      'a series by month with its total',
+      'Parcels by month: 12 in May, 15 in June and 9 in July, 40 in all.',
+      ['inconsistent 40/36'],
+    ],
+    ['a breakdown by people', 'Среди 40 слушателей было 18 чехов, 12 сербов и 13 греков.', ['inconsistent 40/43']],
     ['a selection', 'Задержано 44 человека, в том числе 7 студентов и 6 служащих.', []],
   ])('%s', async (_what, text, expected) => {
     const found = await checked(text);

@@ -207,7 +207,7 @@ export function besideDate(view: PassageView, place: Range): Range | undefined {
 }
 
 /** One of two or more numbers that stand beside dates in one sentence: a series by year. */
-export const countOfYear: BareRule = (view, place, { places, described, out }) => {
+export const countOfYear: BareRule = (view, place, { sentence, places, described, out }) => {
   const date = besideDate(view, place);
   if (
     !date ||
@@ -219,13 +219,17 @@ export const countOfYear: BareRule = (view, place, { places, described, out }) =
   const counts = (one: DescribedNumber | null) =>
     one !== null && one.unit !== null && one.unit !== 'percent' && !TIME_UNITS.has(one.unit);
   const counted = out.findLast(counts) ?? described.find(counts);
-  if (beside < 2 || !counted) return null;
+  if (beside < (counted ? 2 : 3)) return null;
   return {
-    ...bare(place, 'figures/count-of-a-year', counted.unit, counted.measure),
+    ...bare(place, 'figures/count-of-a-year', counted?.unit ?? null, counted?.measure ?? leadOf(view, sentence)),
     label: { start: date.start, end: date.end },
     quote: { start: Math.min(date.start, place.start), end: Math.max(date.end, place.end) },
   };
 };
+/** The words before the colon of a sentence: what its series counts. */
+const leadOf = (view: PassageView, sentence: Range): string | null =>
+  /^([^:.\d]{3,60}):/u.exec(view.text.slice(sentence.start, sentence.end))?.[1].trim() ?? null;
+
 const ENDS_SERIES = /^\s?(?:г\.|гг\.|год[ау]?)?\s*(?:[,;.)–—]|$|and\s|и\s)/iu;
 
 /** Verbs that say that there are so many. */
@@ -392,19 +396,18 @@ const ofWhich: BareRule = (view, place, { out }) => {
 };
 
 /** "in all 488", «всего 610»: a total of what stands before. */
-const markedTotal: BareRule = (view, place, { sentence, out }) =>
-  out.length >= 2 &&
-  /(?:всего|итого|в\s+сумме|в\s+общей\s+сложности|in\s+all|in\s+total|altogether|a\s+total\s+of|making)\s*[-–—:]?\s*$/iu.test(
-    beforeOf(view, place, sentence),
-  ) &&
-  (ENDS.test(afterOf(view, place, sentence)) || !/^\s\p{L}/u.test(afterOf(view, place, sentence)))
-    ? bare(
-        place,
-        'figures/marked-total',
-        out.findLast(({ unit }) => unit !== null && unit !== 'percent')?.unit ?? null,
-        'total',
-      )
-    : null;
+const markedTotal: BareRule = (view, place, { sentence, out }) => {
+  const before = beforeOf(view, place, sentence);
+  const after = afterOf(view, place, sentence);
+  const marked =
+    /^\s(?:in\s+(?:all|total)|altogether)(?!\p{L})/iu.test(after) ||
+    (/(?:всего|итого|в\s+сумме|в\s+общей\s+сложности|in\s+all|in\s+total|altogether|a\s+total\s+of|making)\s*[-–—:]?\s*$/iu.test(
+      before,
+    ) &&
+      (ENDS.test(after) || !/^\s\p{L}/u.test(after)));
+  const counted = out.findLast(({ unit }) => unit !== 'percent');
+  return out.length >= 2 && marked ? bare(place, 'figures/marked-total', counted?.unit ?? null, 'total') : null;
+};
 
 /** "702 male and 648 female". */
 const numberOfSex: BareRule = (view, place, { sentence }) => {

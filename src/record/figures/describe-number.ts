@@ -243,9 +243,10 @@ function describeByRange(view: PassageView, place: NumberPlace): DescribedNumber
 /** A phrase right before the number, with nothing after it: "members of the party 122, non-party 48". */
 function describeByPhrase(view: PassageView, place: NumberPlace): DescribedNumber | null {
   if (!/^\s?(?:[,;.)»”"]|$|и\s|and\s)/u.test(view.text.slice(place.end, place.end + 6))) return null;
-  const before = /[^,;.:()«»“”"]+$/u.exec(view.text.slice(Math.max(0, place.start - 70), place.start))?.[0] ?? '';
+  const before =
+    /(?:\([бb]\)|[^,;.:()«»“”"])+$/u.exec(view.text.slice(Math.max(0, place.start - 70), place.start))?.[0] ?? '';
   const label = before.trim().replace(/^(?:and|и|а|а\s+также)(?:\s+|$)/iu, '');
-  if (!/^\p{L}[\p{L}\s-]*\p{L}$/u.test(label) || label.split(/\s+/).length > 7) return null;
+  if (!/^\p{L}[\p{L}\s-]*\p{L}(?:\([бb]\))?$/u.test(label) || label.split(/\s+/).length > 7) return null;
   const start = place.start - before.length + before.indexOf(label);
   return {
     ...place,

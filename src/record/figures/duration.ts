@@ -33,6 +33,8 @@ export function statesHowLong(view: PassageView, sentence: Range, one: Described
     .slice(Math.max(sentence.start, one.start - 60), one.start)
     .replace(/\d+\s?(?:[-–—]|до|to)\s?$/u, '');
   const after = view.text.slice(one.quote.end, one.quote.end + 30);
+  // «восемь лет, с 1924 по 1932 год»
+  if (/^,?\s*(?:[–—(]\s*)?(?:с|from|between)\s(?:1[5-9]|20)\d\d/iu.test(after)) return true;
   if (LENGTH_OF.test(view.text.slice(one.end, one.end + 30))) return true;
   if (one.unit === 'hours' && CLOCK_BEFORE.test(before)) return false;
   if (DATES_AFTER.test(after) || DATES_BEFORE.test(before)) return false;

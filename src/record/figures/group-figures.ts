@@ -22,7 +22,7 @@ export interface Tie {
 export type GroupBy = 'year' | 'country' | 'nationality' | 'sex' | 'party' | 'other';
 
 const NATIONALITY =
-  /(?:^|\s)(?:немц|немец|поляк|евре|испанц|венгр|чех|болгар|латыш|русск|армян|украинц|румын|судетск|итальянц|француз|англичан|американц|китайц|японц|кореец|корейц|грек|турк|перс|финн|эстонц|литовц|австрийц|germans?|poles?|jews?|spaniards?|hungarians?|czechs?|bulgarians?|latvians?|russians?|armenians?|ukrainians?|romanians?|italians?|frenchmen|chinese|japanese|koreans?|greeks?|turks?|finns?|estonians?|lithuanians?|austrians?|nationalit|национальност)/iu;
+  /(?:^|\s)(?:немц|немец|поляк|евре|испанц|венгр|чех|болгар|латыш|русск|армян|украинц|румын|судетск|итальянц|француз|англичан|американц|китайц|японц|кореец|корейц|грек|турк|перс|финн|эстонц|литовц|австрийц|югослав|серб|хорват|словак|словен|голланд|швед|норвеж|датчан|бельгий|швейцар|португал|македон|монгол|индус|иранц|араб|карел|белорус|грузин|азербайджан|узбек|казах|киргиз|татар|молдаван|албан|канадц|germans?|poles?|jews?|spaniards?|hungarians?|czechs?|bulgarians?|latvians?|russians?|armenians?|ukrainians?|romanians?|italians?|frenchmen|chinese|japanese|koreans?|greeks?|turks?|finns?|estonians?|lithuanians?|austrians?|yugoslavs?|serbs?|croats?|slovaks?|slovenes?|dutch|swedes?|norwegians?|danes?|belgians?|swiss|portuguese|macedonians?|mongols?|indians?|persians?|arabs?|karelians?|belarusians?|georgians?|kazakhs?|uzbeks?|tatars?|albanians?|canadians?|nationalit|национальност)/iu;
 const SEX = /(?:^|[\s.])(?:мужчин|женщин|мальчик|девочек|men|women|boys|girls|male|female)/iu;
 /** Beside men and women, children close a breakdown by sex. */
 const CHILDREN = /^\s*(?:детей|дети|подростк\p{L}+|children|infants)/iu;
@@ -195,16 +195,20 @@ function runs(view: PassageView, figures: readonly SentenceFigure[], ties: Map<S
   }
   for (const by of [...current.keys()]) close(by);
   // "other nationalities … 34 people" closes a breakdown by nationality.
-  for (const run of out) closeWithOthers(figures, run);
+  for (const run of out) closeWithOthers(view, figures, run);
   return out;
 }
 
-function closeWithOthers(figures: readonly SentenceFigure[], run: RunOfFigures): void {
+function closeWithOthers(view: PassageView, figures: readonly SentenceFigure[], run: RunOfFigures): void {
   const last = run.items.at(-1)!;
   const next = figures[figures.indexOf(last) + 1];
   if (!next || run.items.includes(next) || next.sentence - last.sentence > 0) return;
   if (
     (run.by === 'sex' && CHILDREN.test(next.measure ?? '')) ||
+    (next.rule === last.rule &&
+      next.unit === last.unit &&
+      next.rule === 'figures/number-then-noun' &&
+      /^,?\s?(?:and|и)?\s?$/u.test(view.text.slice(last.quote.end, next.start))) ||
     /(?:^|\s)(?:others?|проч\p{L}+|остальн\p{L}+|друг\p{L}+|невыясн\p{L}+|unclear|unexplained|unknown)/iu.test(
       next.measure ?? '',
     )

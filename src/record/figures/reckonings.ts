@@ -54,9 +54,14 @@ const BY_HOW_MUCH =
 
 /** "rose from 18,300 to 26,750, an increase of 8,450". */
 function changeOf(view: PassageView, one: SentenceFigure, before: readonly SentenceFigure[]): Found {
-  if (!BY_HOW_MUCH.test(view.text.slice(Math.max(0, one.start - 40), one.start)) || one.unit === 'percent') return null;
+  if (!BY_HOW_MUCH.test(view.text.slice(Math.max(0, one.start - 40), one.start))) return null;
   const [from, to] = before.slice(-2);
-  if (!from || !to || from.unit === 'percent' || from.sentence !== to.sentence) return null;
+  if (!from || !to || from.unit === 'percent' || to.unit === 'percent') return null;
+  // "5,200 in 1925 and 6,760 in 1926, an increase of 30 per cent"
+  if (one.unit === 'percent')
+    return before.length === 2 && from.value > 0
+      ? { by: 'percent', terms: [{ value: Math.abs(to.value - from.value), sign: 1, figure: null }, term(from)] }
+      : null;
   if (!/\s(?:до|to)\s+(?:\p{L}+\s+)?$/iu.test(view.text.slice(from.end, to.start))) return null;
   const grew = to.value >= from.value;
   return { by: 'sum', terms: [term(to, grew ? 1 : -1), term(from, grew ? -1 : 1)] };

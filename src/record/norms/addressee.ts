@@ -165,7 +165,12 @@ function personInTitle({ document }: PassageView): string | null {
 function groupPhrase(words: string, language: string): string | null {
   const group = GROUP[language === 'en' ? 'en' : 'ru'].exec(words);
   // With a capital inside the clause it is a part of a name.
-  if (!group || (group.index > 0 && /^\p{Lu}/u.test(group[0]))) return null;
+  if (
+    !group ||
+    /^(?:each|every|all|любой|все|всем|всех)$/iu.test(group[0]) ||
+    (group.index > 0 && /^\p{Lu}/u.test(group[0]))
+  )
+    return null;
   const rest = words.slice(group.index + group[0].length);
   const behind =
     language === 'en'
@@ -267,7 +272,7 @@ function objectAfter(view: PassageView, from: number, limit: number): string | n
 
 /** «членов ЦК», «всех коммунистов»: people in the accusative right behind the verb, with the genitives behind them. */
 function groupAccused(rest: string): string | null {
-  const words = /^\s*((?:всех\s|каждого\s)?\p{Ll}+)((?:\s\p{L}[\p{L}()-]*){0,3})/u.exec(rest);
+  const words = /^\s*((?:всех\s|каждого\s)?\p{L}+)((?:\s\p{L}[\p{L}()-]*){0,3})/u.exec(rest);
   const head = words?.[1].split(' ').at(-1) ?? '';
   if (
     !words ||

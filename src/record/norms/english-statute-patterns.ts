@@ -38,6 +38,23 @@ export const STATUTE_PATTERNS: readonly Omit<DeonticPattern, 'language'>[] = [
     binds: 'before',
   },
   {
+    rule: 'norms/could-of-a-group',
+    kind: 'entitlement',
+    pattern: word('could(?=\\s+(?:apply|obtain|claim|draw|buy|receive)\\s)'),
+    registers: NOT_LETTERS,
+    before: 'group',
+    binds: 'before',
+  },
+  {
+    rule: 'norms/not-to-be-done',
+    kind: 'prohibition',
+    pattern: word(
+      '(?:is|are|was|were)\\s+not\\s+to\\s+be\\s+(?:sent|given|issued|paid|admitted|allowed|used|sold|shown|published|employed|accepted|left|copied|taken|told)',
+    ),
+    registers: NOT_LETTERS,
+    binds: 'before',
+  },
+  {
     rule: 'norms/tried-by',
     kind: 'procedure',
     pattern: word(

@@ -25,7 +25,7 @@ const GOVERNING: readonly (readonly [NormKind, RegExp])[] = [
   ['procedure', /(?:procedure|in\s+the\s+following\s+(?:order|manner|way)|порядок|порядке|следующим\s+образом)/iu],
   [
     'duty',
-    /(?:tasks?|duties|functions|obligations|responsibilities|obliged|required|must|shall|instructed|ordered|considers?\s+it\s+(?:necessary|appropriate|expedient)|задач\p{L}+|обязанност\p{L}+|функци\p{L}+|обязан\p{L}*|должн\p{L}+|должен|поруч\p{L}+|предлага\p{L}+|предписыва\p{L}+|возлага\p{L}+|необходимо|обязать|предложить)/iu,
+    /(?:tasks?|duties|functions|obligations|responsibilities|obliged|required|must|shall|instruct(?:ed|s)|order(?:ed|s)|direct(?:ed|s)|request(?:ed|s)|considers?\s+it\s+(?:necessary|appropriate|expedient)|задач\p{L}+|обязанност\p{L}+|функци\p{L}+|обязан\p{L}*|должн\p{L}+|должен|поруч\p{L}+|предлага\p{L}+|предписыва\p{L}+|возлага\p{L}+|необходимо|обязать|предложить)/iu,
   ],
 ];
 /** Proposals nobody has decided, questions, agendas, lists of persons and papers. */

@@ -312,6 +312,14 @@ function follows(view: PassageView, pattern: DeonticPattern, trigger: Range, aft
     case 'benefit':
       return BENEFIT[pattern.language].test(after.slice(0, 130));
     case 'content':
+      // «Посещение дома посторонними запрещалось.»: what is ruled stands before the words.
+      if (
+        /^norms\/it-is-(?:forbidden|allowed)$/u.test(pattern.rule) &&
+        pattern.language === 'ru' &&
+        after.trim().length < 8 &&
+        trigger.start - sentence.start >= 15
+      )
+        return true;
       return pattern.language === 'en'
         ? englishContent(pattern, trigger, view.text, after)
         : russianContent(pattern, after);

@@ -14,6 +14,8 @@ describe('statutes, notices, telegrams', () => {
     ['RULES OF THE FUND\n\n1. Each patient receives a litre of milk a day.', 'entitlement'],
     ['RULES OF THE FUND\n\n1. Loans require the consent of the board.', 'procedure'],
     ['RULES OF THE FUND\n\n1. Debtors lose their rights until the debt is paid.', 'sanction'],
+    ['Families of prisoners could apply to the section for coal.', 'entitlement'],
+    ['Вход в дом посторонним лицам по вечерам запрещался, курение в спальнях воспрещалось.', 'prohibition'],
     ['NOTICE\n\nNo dogs in the reading room.', 'prohibition'],
   ])('%s', async (text, kind) => {
     expect((await normsOf(text)).map((norm) => norm.kind)).toEqual([kind]);
