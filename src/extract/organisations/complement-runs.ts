@@ -75,7 +75,7 @@ export function genitiveRun(tokens: readonly Token[], from: number, limit: numbe
     if (isMark(tokens[at + 1], '.') && tokens[at + 1].gap === 'none' && tokens[at + 2]?.form.shape === 'lower') break;
     at++;
     if (noun) end = at;
-    const others = noun ? coordinatedPersons(tokens, at) : at;
+    const others = noun ? Math.max(coordinatedPersons(tokens, at), coordinatedTopic(tokens, at)) : at;
     if (others > at) {
       at = others;
       end = at;
@@ -90,6 +90,17 @@ export function genitiveRun(tokens: readonly Token[], from: number, limit: numbe
       at++;
   }
   return end;
+}
+
+/** «мирового хозяйства и мировой политики»: a second adjective and noun like the first; the index after it. */
+function coordinatedTopic(tokens: readonly Token[], at: number): number {
+  const genitive = (token: Token | undefined, pos: string): boolean =>
+    token?.form.shape === 'lower' &&
+    token.gap !== 'paragraph' &&
+    readingsOf(token.form).some((r) => r.pos === pos && r.grammaticalCase === 'gent' && !r.tags.has('Apro'));
+  const like =
+    genitive(tokens[at - 2], 'ADJF') && genitive(tokens[at + 1], 'ADJF') && !genitive(tokens[at + 1], 'NOUN');
+  return tokens[at]?.form.lower === 'и' && like && genitive(tokens[at + 2], 'NOUN') ? at + 3 : at;
 }
 
 /** «писателей и журналистов», «борцов и жертв»: a second group of people in the genitive plural; the index after it. */
@@ -116,9 +127,12 @@ export function phraseRun(tokens: readonly Token[], from: number, limit: number)
     const token = tokens[at];
     if (token?.kind !== 'word' || token.gap === 'paragraph' || token.form.script !== 'Cyrl') break;
     if (token.form.lower === 'и' && end === at) {
+      // The next body begins with a capital: «Комиссия по проверке и Комитет …».
+      if (end > from && isCapital(tokens[at + 1])) break;
       at++;
       continue;
     }
+    if (token.form.text.length < 3) break;
     const readings = readingsOf(token.form);
     if (
       readings.length === 0 &&

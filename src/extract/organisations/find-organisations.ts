@@ -91,6 +91,8 @@ function shortForm(context: ExtractContext, i: number, earlier: Map<string, Ment
   return { from: i, to: i + 1, rule: 'short-form-of-earlier', key: named.key, value: named.value ?? undefined };
 }
 
+const PART_IN_ONE_WORD = /^.{3,}(?:отдел|бюро|сектор|управление)(?:а|у|ом|е)?$/;
+
 /** The longest of what the rules see at a token; of equally long ones the table's. */
 function longestHit(context: ExtractContext, i: number): OrganisationHit | undefined {
   const token = context.tokens[i];
@@ -113,7 +115,12 @@ function longestHit(context: ExtractContext, i: number): OrganisationHit | undef
   const quoted = matchQuoted(context, i);
   if (quoted && (!best || quoted.to > best.to)) best = { from: i, ...quoted };
   const compound = matchCompound(context, i);
-  if (compound && (!best || compound.to > best.to)) best = { from: i, ...compound };
+  if (compound && (!best || compound.to > best.to)) {
+    // «Эвакоотдел СНК»: a part in one word, and its body.
+    const larger =
+      compound.to === i + 1 && PART_IN_ONE_WORD.test(token.form.lower) ? matchTable(context, i + 1) : undefined;
+    best = { from: i, ...compound, to: larger && larger.form.organisation.kind !== 'press' ? larger.to : compound.to };
+  }
   return best;
 }
 

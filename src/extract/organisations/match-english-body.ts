@@ -97,7 +97,9 @@ function wholeAt(context: ExtractContext, at: number, depth: number): Whole | un
 
 /** The country or republic of a body, as a part of its key; the Union and Russia are what is meant anyway. */
 function countryId(tokens: readonly Token[], at: number): string | undefined {
-  const place = gazetteer().index.get(tokens[at].form.lower)?.forms.find((form) => form.language === 'en')?.place;
+  const place = gazetteer()
+    .index.get(tokens[at].form.lower)
+    ?.forms.find((form) => form.language === 'en')?.place;
   return place && !/^(?:sssr|rsfsr|rossiya)$/.test(place.id) ? place.id : undefined;
 }
 

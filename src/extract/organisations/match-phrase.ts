@@ -500,7 +500,12 @@ function complementEnd(context: ExtractContext, at: number): number {
   if (word === 'по' || word === 'в' || word === 'за' || word === 'против') {
     const takesTopic = word === 'по' && TOPIC_HEADS.test(tokens[at - 1].form.lower);
     const defends = word !== 'по' && end === at && /^движени/.test(tokens[at - 1].form.lower);
-    if (takesTopic) end = Math.max(end, phraseRun(tokens, end + 1, 6));
+    if (takesTopic) {
+      end = Math.max(end, phraseRun(tokens, end + 1, 6));
+      // «Комиссия по переводу в ВКП(б)»
+      const into = /^(?:в|во|из|при)$/.test(tokens[end]?.form.lower ?? '') ? matchTable(context, end + 1) : undefined;
+      if (into && into.form.organisation.kind !== 'press') end = into.to;
+    }
     if (defends) end = Math.max(end, aimRun(tokens, end + 1));
   } else if (word === 'при') {
     const other = matchTable(context, end + 1);

@@ -190,6 +190,8 @@ function readTitled(english: English, i: number): NameHit[] | undefined {
     if (full) hits.push(full);
     else if (PARTICLES.has(token.form.text) && tokens[at + 1] && isTitledSurname(english, at + 1, title))
       hits.push({ from: at, to: at + 2, rule: 'english-title-surname', surname: at + 1 });
+    else if (isTitledPair(english, at, title))
+      hits.push({ from: at, to: at + 2, rule: 'english-title-given-surname', given: at, surname: at + 1 });
     else if (isTitledSurname(english, at, title))
       hits.push({ from: at, to: at + 1, rule: 'english-title-surname', surname: at });
     else break;
@@ -209,6 +211,23 @@ const STRONG_TITLES = new Set(
     ' ',
   ),
 );
+
+/** «Mr. Austen Chamberlain»: after a title two words are a name, although no table knows the first. */
+function isTitledPair(english: English, at: number, title: string): boolean {
+  const [first, last] = english.tokens.slice(at, at + 2);
+  if (!STRONG_TITLES.has(title) || !last || !joined(last) || last.gap === 'none' || last.opens) return false;
+  return (
+    [first, last].every(
+      (token) =>
+        isNameWord(token) &&
+        token.form.shape === 'capital' &&
+        !english.lower.has(token.form.lower) &&
+        !ENGLISH_TITLES.has(token.form.lower) &&
+        !ENGLISH_BODY_WORDS.has(token.form.lower) &&
+        !isPlace(token),
+    ) && !isBodyName(english.tokens, at + 1)
+  );
+}
 
 function isTitledSurname(english: English, at: number, title: string): boolean {
   const token = english.tokens[at];

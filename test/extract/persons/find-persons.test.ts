@@ -62,6 +62,7 @@ describe('nouns and well-known names', () =>
   check([
     'Доклад прочёл [person:М. В. Вишняк], затем говорил [person:И. П. Мороз].',
     'The guests were [person:Olga Belova] and [person:Igor Orlov]. At that time [person:Igor] was forty. Soon [person:Orlov] left.',
+    'Mr. [person:Austen Hodgson] saw [person:Tomski] at the station.',
     'There [person:Karakhan] met Herr [person:von Bülow] and praised [person:Stalin].',
   ]));
 

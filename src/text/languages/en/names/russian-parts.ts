@@ -3,9 +3,9 @@
 const PATRONYMIC =
   /^[a-z]{2,}(?:ov|ev|yev|iev|ew|ow)(?:ich|itch|ych|na)$|^(?:ilyi|ili|il'i|kuzmi|luki|niki|fomi|savvi)(?:ch|tch|nichna|inichna)$|^[a-z]+(?:yich|ichna)$/;
 const STRONG_SURNAME =
-  /^[a-z'-]{2,}(?:[oe]v|[oe]ff|yov|[sc]k(?:y|ii|ij|iy|aya|aia|oi|oy)|ts?ky|[oe]va|enko|enkov?|ovich|evich|ovitch|owicz|shvili|adze|idze|odze|chuk|ynov|hin)$/;
+  /^[a-z'-]{2,}(?:[a-z]ski|[oe]v|[oe]ff|yov|[sc]k(?:y|ii|ij|iy|aya|aia|oi|oy)|ts?ky|[oe]va|enko|enkov?|ovich|evich|ovitch|owicz|shvili|adze|idze|odze|chuk|ynov|hin)$/;
 const WEAK_SURNAME =
-  /^[a-z'-]{2,}(?:in|yn|ina|yna|ski|cki|ian|yan|berg|stein|mann?|son|feld|baum|witz|wicz|uk|ak|ek|is|us|as|auk|aks|er|el|ich|oy|aev)$/;
+  /^[a-z'-]{2,}(?:in|yn|ina|yna|cki|ian|yan|berg|stein|mann?|son|feld|baum|witz|wicz|uk|ak|ek|is|us|as|auk|aks|er|el|ich|oy|aev)$/;
 
 /** Whether a lower-case Latin word is a Russian patronymic. @example isLatinPatronymic('davidovich') // true */
 export function isLatinPatronymic(lower: string): boolean {
