@@ -1,6 +1,7 @@
 // What sources (or one source at two places) say of one person and cannot both hold: the date of an event that happens once, its
-// place, first against one of the first, a visit against a departure for good. `hard`: cannot both hold as stated; `soft`: they
-// differ in precision or scope; `apparent`: they can be reconciled.
+// place, the break with a service, a distinction that only one can have against one shared, ranks of one body, the manner of a death,
+// a departure for a time against one for good. `hard`: cannot both hold as stated; `soft`: they differ in precision or scope;
+// `apparent`: they can be reconciled.
 import type { AuditInput } from '../model/claims.js';
 import { digestId } from '../model/digest.js';
 import type { Degree, Finding } from '../model/finding.js';
@@ -32,6 +33,7 @@ export function checkConflicts(input: AuditInput): Finding[] {
   for (const statements of statementsByPerson(input)) {
     for (const [property, words] of ONCE) found.push(...dateConflicts(statements, property, words));
     found.push(...serviceConflicts(statements), ...firstConflicts(statements), ...departureConflicts(statements));
+    found.push(...rankConflicts(statements), ...mannerConflicts(statements), ...postingConflicts(statements));
     found.push(...placeConflicts(statements));
   }
   return found.map(toFinding);
@@ -96,11 +98,13 @@ function partyOf({ organisation, value, valueAsWritten, register }: Statement): 
   return named && /part|парт|KPD|SPD|PCF|кп/iu.test(named) ? named : 'bolsheviks';
 }
 
-/** Leaving the service abroad against a refusal to return of another year. */
+const LEFT_SERVICE =
+  /\b(?:left|leaves|quit|resigned\s+from|broke\s+with)\s.*service|(?:оставил|покинул|ушел|ушёл|ушла|порвал)\p{L}*\s.*служб/iu;
+
+/** The break with a service happens once: leaving it against a refusal to return of another year. */
 function serviceConflicts(statements: readonly Statement[]): Conflict[] {
   const left = statements.filter(
-    (one) =>
-      one.property === 'position' && /\bleft\s.*service|оставил\p{L}*\s.*служб/iu.test(one.value ?? '') && one.time,
+    (one) => one.property === 'position' && LEFT_SERVICE.test(one.value ?? '') && one.time,
   );
   const refused = statements.filter((one) => one.property === 'refused_to_return' && one.time);
   const found: Conflict[] = [];
@@ -121,26 +125,45 @@ function serviceConflicts(statements: readonly Statement[]): Conflict[] {
   return found;
 }
 
-const ONE_OF_FIRST = /\bone\s+of\s+the\s+first\b|одн\p{L}+\s+из\s+первых/iu;
-const THE_FIRST = /\bthe\s+first\b|(?<!из\s)(?<!\p{L})перв(?:ый|ая|ым|ой)(?!\p{L})/iu;
+/** Distinctions that one person only can have, with the words that share or deny them. */
+const DISTINCTIONS: readonly { alone: RegExp; shared: RegExp; words: [string, string] }[] = [
+  {
+    alone: /\bthe\s+first\b|(?<!из\s)(?<!\p{L})перв(?:ый|ая|ым|ой)(?!\p{L})/iu,
+    shared:
+      /\bone\s+of\s+the\s+first\b|\bamong\s+the\s+first\b|\bthe\s+second\b|одн\p{L}+\s+из\s+первых|в\s+числе\s+первых|(?<!\p{L})втор(?:ой|ая|ым)(?!\p{L})/iu,
+    words: ['one of the first', 'the first'],
+  },
+  {
+    alone: /\bthe\s+(?:only|sole)\b|(?<!\p{L})единственн(?:ый|ая|ым|ой)(?!\p{L})/iu,
+    shared: /\bone\s+of\s+(?:the\s+)?(?:few|two|three|many)\b|одн\p{L}+\s+из\s+(?:немногих|двух|трех|трёх|многих)/iu,
+    words: ['one of several', 'the only one'],
+  },
+  {
+    alone: /\bthe\s+(?:last|youngest|oldest)\b|(?<!\p{L})(?:последн|младш|старейш)(?:ий|ая|им|ей)(?!\p{L})/iu,
+    shared: /\bone\s+of\s+the\s+(?:last|youngest|oldest)\b|одн\p{L}+\s+из\s+(?:последних|младших|старейших)/iu,
+    words: ['one of them', 'the only such'],
+  },
+];
 
 /** "one of the first" against "the first", about the same distinction. */
 function firstConflicts(statements: readonly Statement[]): Conflict[] {
   const titles = statements.filter(({ property }) => property === 'title_or_award' || property === 'position');
   const quoteOf = (one: Statement): string => one.evidence[0].quote.replace(/\s+/gu, ' ');
-  const among = titles.filter((one) => ONE_OF_FIRST.test(quoteOf(one)));
-  const first = titles.filter((one) => !ONE_OF_FIRST.test(quoteOf(one)) && THE_FIRST.test(quoteOf(one)));
   const found: Conflict[] = [];
-  for (const a of among) {
-    const b = first.find((one) => !sameEvidence(a, one) && sharesWords(quoteOf(a), quoteOf(one)));
-    if (b)
-      found.push({
-        a,
-        b,
-        degree: 'hard',
-        message: `${a.subjectName}: one of the first ${where(a)} against the first ${where(b)}.`,
-        reason: 'shortened in one of the two',
-      });
+  for (const { alone, shared, words } of DISTINCTIONS) {
+    const among = titles.filter((one) => shared.test(quoteOf(one)));
+    const single = titles.filter((one) => !shared.test(quoteOf(one)) && alone.test(quoteOf(one)));
+    for (const a of among) {
+      const b = single.find((one) => !sameEvidence(a, one) && sharesWords(quoteOf(a), quoteOf(one)));
+      if (b)
+        found.push({
+          a,
+          b,
+          degree: 'hard',
+          message: `${a.subjectName}: ${words[0]} ${where(a)} against ${words[1]} ${where(b)}.`,
+          reason: 'shortened in one of the two',
+        });
+    }
   }
   return found;
 }
@@ -152,7 +175,97 @@ function sharesWords(a: string, b: string): boolean {
   return [...words(a)].filter((word) => other.has(word)).length >= 2;
 }
 
-const FOR_A_TIME = /\bvisit|\btour\b|tournament|gastrol|в\s+гости|на\s+гастрол|повидать|на\s+лечение/iu;
+/** Ranks of one body that nobody holds together; without dates nothing tells of a promotion. */
+const RANKS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /corresponding\s+member|член(?:ом|а|у)?-корреспондент/iu,
+    /(?<!-)\bacademician\b|\bfull\s+member\s+of\s+the\s+academy|(?<!\p{L})академик|действительн\p{L}+\s+член\p{L}*\s+академии/iu,
+  ],
+  [/\bprivat-?docent|\bassistant\s+professor|приват-доцент/iu, /\bfull\s+professor|ординарн\p{L}+\s+профессор/iu],
+];
+
+/** "corresponding member" against "academician": both undated, or of one time. */
+function rankConflicts(statements: readonly Statement[]): Conflict[] {
+  const held = statements.filter(
+    ({ property }) => property === 'title_or_award' || property === 'position' || property === 'member_of',
+  );
+  const quoteOf = (one: Statement): string => one.evidence[0].quote.replace(/\s+/gu, ' ');
+  const found: Conflict[] = [];
+  for (const [lower, higher] of RANKS) {
+    const a = held.find((one) => lower.test(quoteOf(one)) && !higher.test(quoteOf(one)));
+    const b = held.find((one) => higher.test(quoteOf(one)) && !lower.test(quoteOf(one)));
+    if (!a || !b || sameEvidence(a, b) || !sameName(a, b)) continue;
+    const [x, y] = [boundsOf(a.time), boundsOf(b.time)];
+    if (x && y && !canMeet(x, y)) continue;
+    const degree: Degree = a.sourceId === b.sourceId && !(x === null) === !(y === null) ? 'hard' : 'soft';
+    found.push({
+      a,
+      b,
+      degree,
+      message: `${a.subjectName} held two ranks of one body: ${where(a)} against ${where(b)}.`,
+      reason: 'the lower rank, or a promotion that is not told',
+    });
+  }
+  return found;
+}
+
+/** Manners of a death that exclude each other. */
+const MANNERS: readonly (readonly [string, RegExp])[] = [
+  ['executed', /\b(?:executed|was\s+shot|were\s+shot)\b|расстрел|казн[её]н/iu],
+  ['suicide', /suicide|took\s+(?:his|her)\s+own\s+life|покончил|застрелился|застрелилась/iu],
+  ['killed', /\b(?:poisoned|murdered|assassinated|was\s+killed)\b|(?<!\p{L})убит|отравлен/iu],
+  [
+    'illness',
+    /\b(?:died|dies)\s+(?:[\p{L}\s]{0,14})?(?:of|from)\s+(?:[\p{L}-]+\s){0,2}(?:cancer|AIDS|leukemia|illness|disease|typhus|pneumonia|tuberculosis|heart)|от\s+(?:рака|тифа|болезни|инфаркта|туберкул[её]за|воспаления)/iu,
+  ],
+];
+
+function mannerConflicts(statements: readonly Statement[]): Conflict[] {
+  const told = statements
+    .filter(({ property }) => property === 'died')
+    .flatMap((one) => {
+      const quote = one.evidence[0].quote.replace(/\s+/gu, ' ');
+      const manner = MANNERS.find(([, words]) => words.test(quote))?.[0];
+      return manner ? [{ one, manner }] : [];
+    });
+  const [first] = told;
+  const other = told.find(
+    ({ one, manner }) => manner !== first?.manner && !sameEvidence(one, first.one) && sameName(one, first.one),
+  );
+  if (!first || !other) return [];
+  return [
+    {
+      a: first.one,
+      b: other.one,
+      degree: 'hard',
+      message: `${first.one.subjectName} died in two manners: ${first.manner} ${where(first.one)} against ${other.manner} ${where(other.one)}.`,
+      reason: 'two accounts of one event',
+    },
+  ];
+}
+
+/** A register gives the first year abroad: a narrative that knows an earlier one disagrees, a later one can be another post. */
+function postingConflicts(statements: readonly Statement[]): Conflict[] {
+  const posted = statements.filter(({ property, time }) => property === 'posted_abroad' && boundsOf(time));
+  const a = posted.find(({ register }) => register);
+  if (!a) return [];
+  const first = boundsOf(a.time)!;
+  const b = posted.find((one) => !one.register && boundsOf(one.time)!.to < first.from && sameName(a, one));
+  return b
+    ? [
+        {
+          a,
+          b,
+          degree: 'soft',
+          message: `${a.subjectName} was first posted abroad: ${a.time} ${where(a)} against ${b.time} ${where(b)}.`,
+          reason: 'an earlier post left out',
+        },
+      ]
+    : [];
+}
+
+const FOR_A_TIME =
+  /\bvisit|\btours?\b|tournament|for\s+(?:treatment|a\s+(?:short|few|while|time))|on\s+leave|holiday|business\s+trip|gastrol|в\s+гости|на\s+гастрол|повидать|на\s+(?:лечение|время)|в\s+(?:отпуск|командировк)/iu;
 const FOR_GOOD = /permanent|for\s+good|forever|навсегда|постоянн\p{L}+\s+жительств|на\s+ПМЖ/iu;
 
 /** A departure for a visit against one for good. */

@@ -82,6 +82,43 @@ describe('checkConflicts', () => {
       ['hard'],
     ],
     [
+      'ranks of one body, both undated',
+      { property: 'title_or_award', quote: 'was a corresponding member of the Academy' },
+      { property: 'title_or_award', quote: 'lost the title of academician' },
+      ['hard'],
+    ],
+    [
+      'ranks of one body, years apart',
+      { property: 'title_or_award', quote: 'became a corresponding member of the Academy', time: '1925' },
+      { property: 'title_or_award', quote: 'became an academician', time: '1932' },
+      [],
+    ],
+    [
+      'two manners of a death',
+      { property: 'died', quote: 'was shot in prison' },
+      { property: 'died', quote: 'died of typhus' },
+      ['hard'],
+    ],
+    ['one manner of a death', { property: 'died', quote: 'was shot' }, { property: 'died', quote: 'расстрелян' }, []],
+    [
+      'a posting before the first of a register',
+      { property: 'posted_abroad', time: '1926', register: true },
+      { property: 'posted_abroad', time: '1923' },
+      ['soft'],
+    ],
+    [
+      'a later post beside the first of a register',
+      { property: 'posted_abroad', time: '1926', register: true },
+      { property: 'posted_abroad', time: '1928' },
+      [],
+    ],
+    [
+      'the only one against one of two',
+      { property: 'title_or_award', quote: 'one of two holders of the Northern Star medal' },
+      { property: 'title_or_award', quote: 'the only holder of the Northern Star medal' },
+      ['hard'],
+    ],
+    [
       'one of the first against the first',
       { property: 'title_or_award', quote: 'one of the first to be named Honoured Artist' },
       { property: 'title_or_award', quote: 'the first to become Honoured Artist' },

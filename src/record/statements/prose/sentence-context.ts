@@ -155,7 +155,7 @@ export function timeOf(ctx: SentenceContext, range: Range, clause: Range): strin
   // Behind a relative pronoun another time may be meant.
   if (
     /\b(?:who|which|whose|where)\b|(?<!\p{L})(?:котор\p{L}+|где)(?!\p{L})/iu.test(
-      ctx.view.text.slice(opening.end, range.start),
+      ctx.view.text.slice(opening.end, range.start).replace(/after\swhich/giu, ''),
     )
   )
     return null;
