@@ -67,7 +67,19 @@ export const EVENTS_EN: readonly EventPattern[] = [
   {
     rule: 'prose/en/refused-to-return',
     property: 'refused_to_return',
-    words: ['refus', 'return', 'defect', 'remain', 'stay', 'non-return', 'decided', 'chose', 'became', 'switched', 'request'],
+    words: [
+      'refus',
+      'return',
+      'defect',
+      'remain',
+      'stay',
+      'non-return',
+      'decided',
+      'chose',
+      'became',
+      'switched',
+      'request',
+    ],
     pattern: en(
       '(?:(?:also\\s+|finally\\s+|categorically\\s+)*(?:refus(?:ed|es|ing))\\s+to\\s+(?:return|go\\s+(?:home|back)|leave\\s+for|come\\s+(?:back|home))|(?:decided|chose|preferred)\\s+not\\s+to\\s+(?:return|go\\s+back|come\\s+back)|never\\s+returned\\s+to|would\\s+not\\s+return\\s+to\\s+(?:his|her)\\s+homeland|(?:switched|went\\s+over|moved|passed)\\s+to\\s+the\\s+position\\s+of\\s+(?:an?\\s+)?defectors?|(?:became|become)\\s+(?:an?\\s+|the\\s+(?:first|second|third)\\s+)?[“"]?(?:defectors?|non-?returnees?)|(?:his|her)\\s+non-?return(?=\\s+to)|defected\\s+(?:to|in|from)|joined\\s+the\\s+ranks\\s+of\\s+(?:the\\s+)?defectors|did\\s+not\\s+return\\s+(?:to\\s+(?:the\\s+)?(?:USSR|Russia|Moscow|homeland)|from)|decided\\s+to\\s+[“"]?(?:stay|remain)\\s+(?:abroad|in\\s+the\\s+West)|(?:announced|announcing|declared)\\s+(?:his|her)\\s+(?:decision|intention)\\s+(?:not\\s+to\\s+return|to\\s+(?:remain|stay))|stayed\\s+abroad|remained\\s+abroad|(?:announced|announcing)\\s+(?:his|her)\\s+break\\s+with|(?:announced|announcing|declared|about)\\s+(?:his|her)\\s+refusal\\s+to|request(?:ed)?\\s+not\\s+to\\s+return|(?:failed|failing)\\s+to\\s+return(?=\\s+(?:to|from)))',
     ),

@@ -161,7 +161,7 @@ function readPassage(
     while (next < triggers.length && triggers[next].at < sentence.end) words.add(triggers[next++].word);
     const covered = taken && sentence.start < taken.end && sentence.end > taken.start;
     const ctx = contextOf(view, sentence, topic, section, note);
-    pair = pairOf(ctx) ?? pair;
+    if (known.prominence) pair = pairOf(ctx) ?? pair;
     ctx.pair = pair;
     ctx.opens = known.opens === true && sentence.start < 3;
     if (!covered) {
