@@ -110,7 +110,9 @@ export function registerRows(statements: StatementRow[]): RegisterRow[] {
 export function cellGroups(cells: readonly RegisterCell[]): RegisterCell[][] {
   const groups = new Map<string, RegisterCell[]>();
   for (const cell of cells) {
-    const said = fold(cell.text).replaceAll(/[\s.]+/g, ' ').trim();
+    const said = fold(cell.text)
+      .replaceAll(/[\s.]+/g, ' ')
+      .trim();
     const key = said ? [said, cell.place, cell.unknown].join('|') : cell.statement.id;
     const group = groups.get(key);
     if (group) group.push(cell);
