@@ -49,7 +49,10 @@ export const FINDING_MESSAGES: readonly MessageTranslation[] = [
   ],
   [
     'conflict',
-    new RegExp(`(?<name>.*?) (?<event>was born|died|refused to return|joined the party|was outlawed): ${AGAINST}`, 's'),
+    new RegExp(
+      `(?<name>.*?) (?<event>was born|died|refused to return|joined the party|was outlawed|was first posted abroad): ${AGAINST}`,
+      's',
+    ),
     `{name}, {event:words}: ${SIDES}`,
   ],
   [
@@ -59,8 +62,18 @@ export const FINDING_MESSAGES: readonly MessageTranslation[] = [
   ],
   [
     'conflict',
-    /(?<name>.*?): one of the first \((?<register>register: )?«(?<quote>.*?)»\) against the first \((?<registerB>register: )?«(?<quoteB>.*)»\)\./s,
-    '{name}: один из первых ({register?список: }«{quote}») или первый ({registerB?список: }«{quoteB}»).',
+    /(?<name>.*?): (?<shared>one of [a-z ]+) \((?<register>register: )?«(?<quote>.*?)»\) against (?<alone>the [a-z ]+) \((?<registerB>register: )?«(?<quoteB>.*)»\)\./s,
+    '{name}: {shared:words} ({register?список: }«{quote}») или {alone:words} ({registerB?список: }«{quoteB}»).',
+  ],
+  [
+    'conflict',
+    /(?<name>.*?) held two ranks of one body: \((?<register>register: )?«(?<quote>.*?)»\) against \((?<registerB>register: )?«(?<quoteB>.*)»\)\./s,
+    '{name}: два звания одного учреждения – {register?список: }«{quote}» или {registerB?список: }«{quoteB}».',
+  ],
+  [
+    'conflict',
+    /(?<name>.*?) died in two manners: (?<one>[a-z]+) \((?<register>register: )?«(?<quote>.*?)»\) against (?<other>[a-z]+) \((?<registerB>register: )?«(?<quoteB>.*)»\)\./s,
+    '{name}, причина смерти: {one:words} ({register?список: }«{quote}») или {other:words} ({registerB?список: }«{quoteB}»).',
   ],
   [
     'conflict',

@@ -376,6 +376,8 @@ export const en = {
       'two-accounts-of-one-event': 'two accounts of one event',
       'two-events-counted-as-one': 'two events counted as one',
       'shortened-in-one-of-the-two': 'shortened in one of the two',
+      'an-earlier-post-left-out': 'an earlier post was left out',
+      'the-lower-rank,-or-a-promotion-that-is-not-told': 'the lower rank, or a promotion that is not told',
       'permission-and-outcome': 'what was permitted and what came of it',
       'one-place-may-lie-in-the-other': 'one place may lie in the other',
       'another-party': 'another party',

@@ -437,6 +437,8 @@ export const ru = {
       'two-accounts-of-one-event': 'два рассказа об одном событии',
       'two-events-counted-as-one': 'два события сочтены одним',
       'shortened-in-one-of-the-two': 'в одном месте сокращено',
+      'an-earlier-post-left-out': 'пропущена более ранняя должность',
+      'the-lower-rank,-or-a-promotion-that-is-not-told': 'названо низшее звание, или о повышении не сказано',
       'permission-and-outcome': 'разрешение и исход',
       'one-place-may-lie-in-the-other': 'одно место может лежать в другом',
       'another-party': 'другая партия',
