@@ -447,7 +447,7 @@ function holderOf(ctx: SentenceContext, description: Description, last: LastHold
       beside: behind,
       verb: null,
     };
-  // "Olympic champion in 1988, the three-time champion of the USSR became": all of it is said of the section's person.
+  // "European champion in 1931, the two-time champion of the republic became": all of it is said of the section's person.
   if (ctx.opens && ctx.section && !ctx.persons.some(({ start }) => start < description.start) && isVerbless(lead))
     return { subjects: [ctx.section], rule: 'prose/en/description-in-section', beside: null, verb: null };
   // A section about one person opens with what the person was.
