@@ -2,17 +2,17 @@
 // The list of routes is readable by machines at /api/openapi.json.
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { auditView } from '../view/audit-view.js';
+import { auditView } from '../view/claims/audit-view.js';
 import { citations } from '../view/citation.js';
 import { entityView } from '../view/entity-view.js';
-import { figureTables } from '../view/figure-tables.js';
+import { figureTables } from '../view/claims/figure-tables.js';
 import { indexCsv, indexView, namedView } from '../view/index-view.js';
-import { normsView } from '../view/norms-view.js';
-import { personFile } from '../view/person-file.js';
+import { normsView } from '../view/claims/norms-view.js';
+import { personFile } from '../view/claims/person-file.js';
 import { readingView } from '../view/reading-view.js';
 import { Refusal, type RefusalKey } from '../view/refusals.js';
-import { registerCsv, registerRows } from '../view/register-view.js';
-import { reviewCard } from '../view/review-card.js';
+import { registerCsv, registerRows } from '../view/claims/register-view.js';
+import { reviewCard } from '../view/claims/review-card.js';
 import { facetViews, searchView } from '../view/search-view.js';
 import type { SearchQuestion, WorkbenchEngine } from '../view/workbench-engine.js';
 import { refuse } from './error-answer.js';

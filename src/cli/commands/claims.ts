@@ -1,6 +1,6 @@
 // opis figures, norms, audit, order: what the sources claim, what does not agree, what to order.
 import { OpisError } from '../../model/errors.js';
-import { normsView } from '../../view/norms-view.js';
+import { normsView } from '../../view/claims/norms-view.js';
 import type { CommandSpec } from '../command-spec.js';
 import { withWorkbench } from '../context.js';
 import { printJson, printLine, printTable } from '../print.js';

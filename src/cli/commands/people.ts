@@ -2,8 +2,8 @@
 import { OpisError } from '../../model/errors.js';
 import type { EntityKind } from '../../model/entity.js';
 import { indexView } from '../../view/index-view.js';
-import { personFile, type FileLine } from '../../view/person-file.js';
-import { personFileMarkdown } from '../../view/person-file-markdown.js';
+import { personFile, type FileLine } from '../../view/claims/person-file.js';
+import { personFileMarkdown } from '../../view/claims/person-file-markdown.js';
 import type { CommandSpec } from '../command-spec.js';
 import { withWorkbench } from '../context.js';
 import { printJson, printLine, printTable } from '../print.js';

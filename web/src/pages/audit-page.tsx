@@ -1,6 +1,6 @@
 // The audit: what does not agree, with what was stated, what was computed, and the quotes; accept or dismiss.
 import { useQueryClient } from '@tanstack/react-query';
-import { sumParts, type AuditView } from '../../../src/view/audit-view.js';
+import { sumParts, type AuditView } from '../../../src/view/claims/audit-view.js';
 import type { FindingRow } from '../../../src/view/workbench-engine.js';
 import { send, useAnswer } from '../api.js';
 import { PlaceOf, Quote, StatementWords } from '../parts/claims.js';

@@ -1,7 +1,7 @@
 // Figures: each series or breakdown as a table and a plot; the row that breaks the sum is marked, with by how much.
 import { useState } from 'react';
 import { dateText } from '../../../src/view/edtf-text.js';
-import type { FigureEntry, FigureLine, FiguresView, FigureTable } from '../../../src/view/figure-tables.js';
+import type { FigureEntry, FigureLine, FiguresView, FigureTable } from '../../../src/view/claims/figure-tables.js';
 import { useAnswer } from '../api.js';
 import { BarPlot } from '../parts/bar-plot.js';
 import { addressAt, PlaceOf } from '../parts/claims.js';

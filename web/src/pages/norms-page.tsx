@@ -1,6 +1,6 @@
 // Norms: what was in force on a day and for whom; the years of each drawn as a line under one scale.
 import { useState, type FormEvent } from 'react';
-import { validityText, type NormLine, type NormsView } from '../../../src/view/norms-view.js';
+import { validityText, type NormLine, type NormsView } from '../../../src/view/claims/norms-view.js';
 import { useAnswer } from '../api.js';
 import { PlaceOf, Quote } from '../parts/claims.js';
 import { useMore } from '../parts/more.js';

@@ -1,7 +1,7 @@
 // The register: persons with what sources state of them, to filter, sort, count and save.
 import { useMemo } from 'react';
 import { dateYear } from '../../../src/view/edtf-text.js';
-import { filterRegister, registerColumns, type RegisterRow } from '../../../src/view/register-view.js';
+import { filterRegister, registerColumns, type RegisterRow } from '../../../src/view/claims/register-view.js';
 import { useAnswer } from '../api.js';
 import { Choice } from '../parts/choice.js';
 import { Answered, Empty, useTitle } from '../parts/states.js';

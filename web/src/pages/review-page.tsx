@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
 import { dateText } from '../../../src/view/edtf-text.js';
-import type { ReviewCard, ReviewSide } from '../../../src/view/review-card.js';
+import type { ReviewCard, ReviewSide } from '../../../src/view/claims/review-card.js';
 import type { Answer } from '../../../src/view/workbench-engine.js';
 import { ask, send } from '../api.js';
 import { useKeys } from '../keys.js';

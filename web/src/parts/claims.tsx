@@ -2,7 +2,7 @@
 import { dateText } from '../../../src/view/edtf-text.js';
 import { entityName } from '../../../src/view/entity-name.js';
 import { entityAddress } from '../../../src/view/entity-view.js';
-import { toldWords } from '../../../src/view/statement-words.js';
+import { toldWords } from '../../../src/view/claims/statement-words.js';
 import type { DocumentEntry, EntityEntry, StatementRow } from '../../../src/view/workbench-engine.js';
 import { Link } from '../router.js';
 import { useWords } from '../words/words.js';

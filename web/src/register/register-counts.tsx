@@ -1,7 +1,7 @@
 // The register counted: persons by one axis, or by two, as a plot and a table with totals.
 import { useMemo } from 'react';
 import type { StatementProperty } from '../../../src/model/properties.js';
-import { pivotRegister, type PivotAxis, type RegisterRow } from '../../../src/view/register-view.js';
+import { pivotRegister, type PivotAxis, type RegisterRow } from '../../../src/view/claims/register-view.js';
 import { BarPlot } from '../parts/bar-plot.js';
 import { Choice } from '../parts/choice.js';
 import { usePlace } from '../router.js';

@@ -2,7 +2,12 @@
 import { useMemo } from 'react';
 import type { StatementProperty } from '../../../src/model/properties.js';
 import { dateText } from '../../../src/view/edtf-text.js';
-import { cellGroups, sortRegister, type RegisterCell, type RegisterRow } from '../../../src/view/register-view.js';
+import {
+  cellGroups,
+  sortRegister,
+  type RegisterCell,
+  type RegisterRow,
+} from '../../../src/view/claims/register-view.js';
 import { addressAt, EntityLink } from '../parts/claims.js';
 import { useMore } from '../parts/more.js';
 import { Link, usePlace } from '../router.js';

@@ -1,11 +1,11 @@
 // The register: statements about persons → one row a person, one column a property; to filter, sort, count and save.
 // A cell keeps every statement behind it: sources that disagree fill one cell with both.
-import type { StatementProperty } from '../model/properties.js';
-import { csvField } from './csv-field.js';
-import { dateKey, dateYear } from './edtf-text.js';
-import { compareNames } from './index-view.js';
+import type { StatementProperty } from '../../model/properties.js';
+import { csvField } from '../csv-field.js';
+import { dateKey, dateYear } from '../edtf-text.js';
+import { compareNames } from '../index-view.js';
 import { toldWords } from './statement-words.js';
-import type { EntityEntry, StatementRow } from './workbench-engine.js';
+import type { EntityEntry, StatementRow } from '../workbench-engine.js';
 
 /** Columns in the order in which a register prints them; others follow. */
 export const REGISTER_COLUMNS: StatementProperty[] = [

@@ -1,7 +1,7 @@
 // A review card: one open question as a person answers it, two sides with their quotes, and why the machine hesitates.
-import type { Feature } from '../model/entity.js';
-import { mentionView, sortFeatures, type MentionView } from './entity-view.js';
-import type { ProfileData, ReviewItem, ReviewTarget, StatementRow } from './workbench-engine.js';
+import type { Feature } from '../../model/entity.js';
+import { mentionView, sortFeatures, type MentionView } from '../entity-view.js';
+import type { ProfileData, ReviewItem, ReviewTarget, StatementRow } from '../workbench-engine.js';
 
 /** One side of a doubtful link. */
 export interface ReviewSide {

@@ -1,6 +1,6 @@
 // The audit list: findings in the order in which they deserve to be read, with counts to filter by.
-import type { FindingRule, Verdict } from '../model/finding.js';
-import type { FindingRow } from './workbench-engine.js';
+import type { FindingRule, Verdict } from '../../model/finding.js';
+import type { FindingRow } from '../workbench-engine.js';
 
 export interface AuditFilter {
   rule?: FindingRule;

@@ -1,10 +1,10 @@
 // Person file, register, figures, norms, audit, index, search: rows of what they make of the composed edition.
 import { describe, expect, it } from 'vitest';
-import { auditView, sumParts } from '../../src/view/audit-view.js';
-import { figureTables } from '../../src/view/figure-tables.js';
-import { compareNames, indexCsv, indexLetter, indexName, indexView, locators } from '../../src/view/index-view.js';
-import { inForceOn, normsView } from '../../src/view/norms-view.js';
-import { personFile } from '../../src/view/person-file.js';
+import { auditView, sumParts } from '../../../src/view/claims/audit-view.js';
+import { figureTables } from '../../../src/view/claims/figure-tables.js';
+import { compareNames, indexCsv, indexLetter, indexName, indexView, locators } from '../../../src/view/index-view.js';
+import { inForceOn, normsView } from '../../../src/view/claims/norms-view.js';
+import { personFile } from '../../../src/view/claims/person-file.js';
 import {
   filterRegister,
   pivotRegister,
@@ -12,10 +12,10 @@ import {
   registerCsv,
   registerRows,
   sortRegister,
-} from '../../src/view/register-view.js';
-import { reviewCard } from '../../src/view/review-card.js';
-import { cutAtMarks, facetViews, hitAddress, searchView } from '../../src/view/search-view.js';
-import { fakeEngine } from '../http/fake-engine.js';
+} from '../../../src/view/claims/register-view.js';
+import { reviewCard } from '../../../src/view/claims/review-card.js';
+import { cutAtMarks, facetViews, hitAddress, searchView } from '../../../src/view/search-view.js';
+import { fakeEngine } from '../../http/fake-engine.js';
 
 const engine = fakeEngine();
 

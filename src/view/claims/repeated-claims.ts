@@ -1,6 +1,6 @@
 // A column of years in which the same office is dated ten times in one year → the office once, with its ten dates.
 // For the eye alone: nothing is left out, and lines on which sources disagree stay as they are.
-import type { StatementProperty } from '../model/properties.js';
+import type { StatementProperty } from '../../model/properties.js';
 import type { Claim, FileGap, FileLine, PersonFile } from './person-file.js';
 
 /** What lasts, so that several dates tell of one thing; a sentence or an arrest of another day is another one. */

@@ -1,7 +1,7 @@
 // Norms: which were in force on a day and for whom, and the timeline of their validity.
 // A norm whose beginning is not stated may have been in force: it is listed apart, never as certain.
-import { dateBounds, dateKey, dateText, dateYear, type InterfaceLanguage } from './edtf-text.js';
-import type { NormRow } from './workbench-engine.js';
+import { dateBounds, dateKey, dateText, dateYear, type InterfaceLanguage } from '../edtf-text.js';
+import type { NormRow } from '../workbench-engine.js';
 
 export type InForce = 'yes' | 'perhaps' | 'no';
 

@@ -1,9 +1,9 @@
 // A person file, as an archival certificate reads: the life as a column of years, each line a claim with its quotes.
 // Agreements are joined into one line; claims that contradict stand side by side in one line; Opis never chooses.
-import type { Degree, Finding, FindingRule } from '../model/finding.js';
-import type { StatementProperty } from '../model/properties.js';
-import { dateKey, dateYear } from './edtf-text.js';
-import type { DocumentEntry, NamedEntity, NormRow, PersonFileData, StatementRow } from './workbench-engine.js';
+import type { Degree, Finding, FindingRule } from '../../model/finding.js';
+import type { StatementProperty } from '../../model/properties.js';
+import { dateKey, dateYear } from '../edtf-text.js';
+import type { DocumentEntry, NamedEntity, NormRow, PersonFileData, StatementRow } from '../workbench-engine.js';
 
 /** Phases of a life, in their order. */
 export const PHASES = ['origins', 'party', 'work', 'abroad', 'break', 'repression', 'works', 'end'] as const;

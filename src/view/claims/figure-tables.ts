@@ -1,9 +1,9 @@
 // Figures as tables: each series or breakdown with its stated total and the sum computed; the row that breaks the sum
 // is marked, with by how much. Figures that belong to no group are listed by source.
-import type { Finding } from '../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import { sumParts } from './audit-view.js';
-import { dateKey } from './edtf-text.js';
-import type { DocumentEntry, FigureRow, FindingRow } from './workbench-engine.js';
+import { dateKey } from '../edtf-text.js';
+import type { DocumentEntry, FigureRow, FindingRow } from '../workbench-engine.js';
 
 /** A figure as a table or a list shows it. */
 export interface FigureEntry extends Pick<

@@ -1,11 +1,11 @@
 // What is said again and again is shown once, and nothing of it is lost.
 import { describe, expect, it } from 'vitest';
-import type { StatementProperty } from '../../src/model/properties.js';
-import { archiveName, referenceText, russianArchive } from '../../src/view/archival-reference.js';
-import { validityText } from '../../src/view/norms-view.js';
-import type { Claim, FileLine, PersonFile } from '../../src/view/person-file.js';
-import { cellGroups, type RegisterCell } from '../../src/view/register-view.js';
-import { joinRepeats } from '../../src/view/repeated-claims.js';
+import type { StatementProperty } from '../../../src/model/properties.js';
+import { archiveName, referenceText, russianArchive } from '../../../src/view/archival-reference.js';
+import { validityText } from '../../../src/view/claims/norms-view.js';
+import type { Claim, FileLine, PersonFile } from '../../../src/view/claims/person-file.js';
+import { cellGroups, type RegisterCell } from '../../../src/view/claims/register-view.js';
+import { joinRepeats } from '../../../src/view/claims/repeated-claims.js';
 
 function line(property: StatementProperty, words: string, time: string, conflict = false): FileLine {
   const claim = { ...({} as Claim), key: `${words}|${time}`, words, property, time, status: 'proposed' as const };

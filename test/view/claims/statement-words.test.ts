@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldWords, trimmedValue } from '../../src/view/statement-words.js';
+import { toldWords, trimmedValue } from '../../../src/view/claims/statement-words.js';
 
 const row = (value: string | null, organisation: string | null, place: string | null, time: string | null) =>
   toldWords({ value, object: null, organisation, place, time });

@@ -1,10 +1,10 @@
 // A person file as an archival certificate («архивная справка») in Markdown. Text of sources is escaped: it stays text.
-import { referenceRussian } from './archival-reference.js';
-import { dateText } from './edtf-text.js';
+import { referenceRussian } from '../archival-reference.js';
+import { dateText } from '../edtf-text.js';
 import { personFile, type Claim, type FileLine } from './person-file.js';
-import { translateMessage } from './translate-message.js';
+import { translateMessage } from '../translate-message.js';
 import { toldWords } from './statement-words.js';
-import type { DocumentEntry, PersonFileData } from './workbench-engine.js';
+import type { DocumentEntry, PersonFileData } from '../workbench-engine.js';
 
 const LABELS: Record<string, string> = {
   born: 'Родился',
