@@ -95,7 +95,13 @@ export function findBodies(ctx: SentenceContext): Claim[] {
     claims.push(...aliasOf(ctx, body, behind));
     for (const pattern of PATTERNS) {
       const match = pattern.behind?.exec(behind);
-      if (match && !GOVERNED.test(before) && isNominative(body) && !OTHER_SUBJECT.test(behind.slice(match[0].length)))
+      if (
+        match &&
+        !GOVERNED.test(before) &&
+        !isJoined(before) &&
+        isNominative(body) &&
+        !OTHER_SUBJECT.test(behind.slice(match[0].length))
+      )
         claims.push(...claimOf(ctx, pattern, body, { start: body.start, end: body.end + match[0].length }));
       const lead = pattern.before?.exec(before);
       if (lead && !isObject(before))
@@ -110,6 +116,12 @@ export function findBodies(ctx: SentenceContext): Claim[] {
 /** The body is part of another phrase: "on the proposal of the Committee was established …". */
 const GOVERNED =
   /(?:\b(?:of|by|to|in|at|from|for|with|under|into)|(?<!\p{L})(?:в|во|при|для|от|из|с|к|по|о|об))\s(?:the\s)?(?:[«“"]\s?)?$/iu;
+
+/** "subordinate to the Secretariat and the Presidium was to …": the second of two governed bodies is no subject of a singular verb. */
+const isJoined = (before: string): boolean =>
+  /(?:\b(?:of|by|to|in|under|with|from)|(?<!\p{L})(?:при|под|подчинен\p{L}*|подчинён\p{L}*|в|к|с|от))\s[^,;:.]{2,45}\s(?:and|и)\s(?:the\s)?$/iu.test(
+    before,
+  );
 
 /** «Политбюро была создана комиссия»: the verb's subject comes behind it. */
 const OTHER_SUBJECT =

@@ -19,8 +19,8 @@ export interface EventPattern {
   value?: string;
   /** The place counts only when it is one of the clause (arrivals, settlements); without it the pattern claims nothing. */
   needs?: 'place' | 'organisation' | 'time' | 'party' | 'decision' | 'post' | 'person';
-  /** The other person is the object: the first within the next words, the one right behind, the second of a row. */
-  object?: 'after' | 'next' | 'second';
+  /** The other person is the object: the first within the next words, the one right behind, the second of a row, whose it is. */
+  object?: 'after' | 'next' | 'second' | 'holder';
   /** The statement has no time (family, names). */
   timeless?: boolean;
 }

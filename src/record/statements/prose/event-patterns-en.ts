@@ -436,7 +436,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
       "(?:(?<=\\p{L}[’']s\\s)|his\\s+|her\\s+|their\\s+)(?:eldest\\s+|younger\\s+|only\\s+)?(?:son|daughter)(?:\\s+is\\s+(?:the\\s+)?(?:[\\p{Ll}]+\\s+){0,4}?|,?\\s+)(?=\\p{Lu}\\p{Ll})",
     ),
     subject: 'next',
-    object: 'after',
+    object: 'holder',
     timeless: true,
   },
   {
@@ -584,7 +584,7 @@ export const EVENTS_EN: readonly EventPattern[] = [
     property: 'alias',
     words: ['pseudonym', 'name', 'born', 'alias', 'known', 'nickname', 'under', 'writing as'],
     pattern: en(
-      '(?:under\\s+the\\s+(?:pseudonym|name|alias)\\s+|changed\\s+(?:his|her)\\s+name\\s+to\\s+|(?:his|her)\\s+real\\s+name\\s+(?:is|was)\\s+|(?<=,\\s)born\\s+|took\\s+the\\s+(?:pseudonym|name)(?:\\s+of)?\\s+|(?:received|was\\s+given|got|earned)\\s+the\\s+nickname\\s+(?:of\\s+)?|(?:was|is|became)\\s+(?:better\\s+)?known\\s+(?:as|under\\s+the\\s+(?:name|pseudonym)(?:\\s+of)?)\\s+|nicknamed\\s+|party\\s+name\\s+|writing\\s+as\\s+)[“«"]?(?<value>\\p{Lu}[\\p{L}.’-]*(?:\\s+\\p{Lu}[\\p{L}.’-]+){0,2})',
+      '(?:under\\s+the\\s+(?:pseudonym|name|alias)\\s+|changed\\s+(?:his|her)\\s+name\\s+to\\s+|(?:his|her)\\s+real\\s+name\\s+(?:is|was)\\s+|(?<=,\\s)born\\s+|took\\s+the\\s+(?:pseudonym|name)(?:\\s+of)?\\s+|(?:received|was\\s+given|got|earned)\\s+the\\s+nickname\\s+(?:of\\s+)?|(?:was|is|became)\\s+(?:better\\s+)?known\\s+(?:as|under\\s+the\\s+(?:name|pseudonym)(?:\\s+of)?)\\s+|nicknamed\\s+|party\\s+name\\s+|writing\\s+as\\s+)[“«"]?(?<value>\\p{Lu}[\\p{L}.’-]*(?:\\s+\\p{Lu}[\\p{L}.’-]+){0,2}(?:\\s+the\\s+\\p{Lu}\\p{Ll}+(?=\\s*(?:[.,;:”"»)]|$)))?)',
     ),
     timeless: true,
   },

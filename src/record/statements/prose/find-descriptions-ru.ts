@@ -247,6 +247,6 @@ function claimOf(
     valueAsWritten: ctx.view.text.slice(post.start, post.end),
     organisation: bodyOf(ctx, post, post),
     place: placeOf(ctx, post, post),
-    time: property === 'position' ? timeOf(ctx, post, quote) : null,
+    time: property === 'position' ? timeOf(ctx, post, quote, rule.endsWith('behind-name')) : null,
   };
 }

@@ -7,7 +7,7 @@ import type { StatementProperty } from '../../../model/properties.js';
 import type { PlacedMention } from '../../passage-view.js';
 import type { Claim, Named } from '../claim.js';
 import { namedBy } from '../claim.js';
-import { HEADS_EN, LEFT_STOP_EN, RIGHT_STOP_EN, singularHead, TRADES_EN } from './description-words.js';
+import { ALLEGIANCE, HEADS_EN, LEFT_STOP_EN, RIGHT_STOP_EN, singularHead, TRADES_EN } from './description-words.js';
 import { findDescriptionsRu } from './find-descriptions-ru.js';
 import { findSubject } from './find-subject.js';
 import { bodyOf, outsideBrackets, placeOf, timeOf, type SentenceContext } from './sentence-context.js';
@@ -27,7 +27,7 @@ interface Description extends Range {
 const WORD = /St\.|(?<=\s)-(?=\s)|[\p{L}\d][\p{L}\d’'.-]*[\p{L}\d]|[\p{L}\d]|[“”«»"()[\],;:–—]|\.{1,3}/gu;
 /** The claims of a sentence's descriptions. */
 export function findDescriptions(ctx: SentenceContext, language: 'en' | 'ru'): Claim[] {
-  if (language === 'ru') return findDescriptionsRu(ctx);
+  if (language === 'ru') return findDescriptionsRu(ctx).filter(isNoAllegiance);
   if (ctx.persons.length === 0 && !ctx.topic && !ctx.section) return [];
   const words = wordsOf(ctx);
   const found: { description: Description; holder: Holder | null }[] = [];
@@ -46,12 +46,18 @@ export function findDescriptions(ctx: SentenceContext, language: 'en' | 'ru'): C
     if (/^(?:\ssince\s\d{4})?(?:,\s(?:and\s)?|\sand\s)$/u.test(between))
       found[i].holder = { ...next.holder, beside: null };
   }
-  return found.flatMap(({ description, holder }) =>
-    holder && !isBare(ctx, description, holder)
-      ? holder.subjects.map((subject) => claimOf(ctx, description, subject, holder))
-      : [],
-  );
+  return found
+    .flatMap(({ description, holder }) =>
+      holder && !isBare(ctx, description, holder)
+        ? holder.subjects.map((subject) => claimOf(ctx, description, subject, holder))
+        : [],
+    )
+    .filter(isNoAllegiance);
 }
+
+/** "the old Bolshevik P. L. Ostrov", «бывший меньшевик Громов»: to hold with a party is no occupation. */
+const isNoAllegiance = ({ property, value }: Claim): boolean =>
+  property !== 'occupation' || !ALLEGIANCE.test(value ?? '');
 
 interface LastHolder {
   end: number;
@@ -510,7 +516,9 @@ function claimOf(
     organisation: bodyOf(ctx, inside, inside),
     place: placeOf(ctx, inside, inside),
     time:
-      property === 'position' || property === 'member_of' ? timeOf(ctx, inside, timeRange(ctx, whole, clause)) : null,
+      property === 'position' || property === 'member_of'
+        ? timeOf(ctx, inside, timeRange(ctx, whole, clause), /-name$/u.test(rule))
+        : null,
   };
 }
 

@@ -93,7 +93,7 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
     ? { subjects: [known], from: range.start, to: range.end }
     : subjectsOf(ctx, pattern, range, clause);
   if (subjects.length === 0) return [];
-  const place = pattern.property === 'emigrated_to' ? destinationOf(ctx, range, clause) : placeOf(ctx, range, clause);
+  const place = placed(ctx, pattern, range, clause);
   const organisation = bodyOf(ctx, range, clause);
   if (pattern.needs === 'decision' && !(ctx.view.document?.issuingBody && isOrder(ctx, range))) return [];
   if (pattern.needs === 'place' && !place) return [];
@@ -112,8 +112,10 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
     start: Math.min(clause.start, range.start, from),
     end: Math.max(clause.end, range.end, to),
   });
-  const object = objectOf(ctx, pattern, range);
+  const object = objectOf(ctx, pattern, range, subjects[0]);
   if (pattern.needs === 'person' && !object) return [];
+  // Whose child it is stands in no other person's name.
+  if (pattern.object === 'holder' && !object) return [];
   const stated = match.groups?.value ?? match.groups?.years;
   const bracketed = /^\s?\((\d{4})(?:\s?г\.)?\)/u.exec(ctx.view.text.slice(quote.end, quote.end + 14))?.[1];
   const year = pattern.property === 'born' && stated && /^\d{4}$/u.test(stated) ? stated : null;
@@ -126,9 +128,11 @@ function claimsOf(ctx: SentenceContext, pattern: EventPattern, match: RegExpExec
     subject,
     start: quote.start,
     end: quote.end,
-    value: pattern.value ?? (pattern.needs === 'person' ? object!.mention.value : valueOf(ctx, stated, range, clause)),
-    object: object ? namedBy(object.mention) : null,
-    organisation: pattern.timeless ? null : organisation,
+    value:
+      pattern.value ??
+      (pattern.needs === 'person' ? (object!.mention?.value ?? null) : valueOf(ctx, stated, range, clause)),
+    object,
+    organisation: pattern.timeless || pattern.property === 'wrote' ? null : organisation,
     place,
     time: sinceOf(pattern, time),
   }));
@@ -144,8 +148,35 @@ const isNamedHouse = (ctx: SentenceContext, range: Range, stated: string): boole
   );
 };
 
-function objectOf(ctx: SentenceContext, { object }: EventPattern, range: Range): PlacedMention | null {
+/** Where it happened. What is said of family and names has no place; who was sent or banished has a destination. */
+function placed(ctx: SentenceContext, pattern: EventPattern, range: Range, clause: Range): Named | null {
+  const { property, timeless, rule } = pattern;
+  if (timeless) return null;
+  if (property === 'emigrated_to' || /exile/u.test(rule)) return destinationOf(ctx, range, clause);
+  return placeOf(ctx, range, clause, GOVERNED_PLACE.has(property));
+}
+
+const GOVERNED_PLACE: ReadonlySet<string> = new Set([
+  'arrested',
+  'sentenced',
+  'spouse_of',
+  'left_or_expelled_from_party',
+  'joined_party',
+  'outlawed',
+]);
+
+function objectOf(ctx: SentenceContext, { object }: EventPattern, range: Range, subject: Named): Named | null {
   if (!object) return null;
+  if (object === 'holder') {
+    const plural = /^their\s/iu.test(ctx.view.text.slice(range.start, range.end));
+    const holder = plural ? (ctx.section ?? ctx.topic) : holderBefore(ctx, range.start)[0];
+    return holder && holder.name !== subject.name ? holder : null;
+  }
+  const other = otherOf(ctx, object, range);
+  return other && other.mention.id !== subject.mention?.id ? namedBy(other.mention) : null;
+}
+
+function otherOf(ctx: SentenceContext, object: EventPattern['object'], range: Range): PlacedMention | null {
   const first = personBehind(ctx, range.end, object === 'after' ? 60 : 2);
   if (object !== 'second' || !first) return first;
   const second = personBehind(ctx, first.end, 8);
@@ -158,7 +189,9 @@ function destinationOf(ctx: SentenceContext, range: Range, clause: Range): Named
     ({ start, end }) =>
       end > range.start &&
       start < clause.end &&
-      /(?:\b(?:to|for|in|into)|(?<!\p{L})(?:в|во|на))\s(?:the\s)?$/iu.test(ctx.view.text.slice(ctx.start, start)),
+      /(?:\b(?:to|for|in|into|near)|(?<!\p{L})(?:в|во|на|под))\s(?:the\s|г\.\s?|(?:an?\s)?(?:[\p{Ll}-]+\s){1,3}(?:on|in|of)\s(?:the\s)?|(?:[\p{Ll}-]+(?:ую|ий|ую|ый|ое|ие)\s)?(?:город|гор\.|деревню|село|губернию|область|край|район)\s)?$/iu.test(
+        ctx.view.text.slice(ctx.start, start),
+      ),
   );
   return one ? namedBy(one.mention) : null;
 }
@@ -211,6 +244,9 @@ function subjectsOf(
         ({ end }) => end <= range.start && range.start - end <= 4 && /^[’']s/u.test(ctx.view.text.slice(end)),
       );
       if (own) return only(own);
+      // "According to Ostrov's son Yuri, his father …": the son's father is Ostrov.
+      if (pattern.property === 'child_of' && CHILD_NAMED.test(ctx.view.text.slice(ctx.start, range.start)))
+        return childOf(ctx, range);
       const impersonal = /^(?:ему|ей)\s/u.test(ctx.view.text.slice(range.start, range.end).toLowerCase());
       const who = ctx.section ?? (impersonal ? ctx.topic : null);
       const subjects = who ? [who] : impersonal ? [] : holderBefore(ctx, range.start);
@@ -221,6 +257,15 @@ function subjectsOf(
       return { subjects, from: range.start, to: range.end };
     }
     default: {
+      // «жены покойного Громова Петра – члена партии с 1918 г.»: an oblique apposition belongs to the name beside it.
+      const oblique = /(?<!\p{L})член(?:а|у)\s$/iu.exec(ctx.view.text.slice(ctx.start, range.start));
+      if (oblique && pattern.property === 'joined_party') {
+        const from = range.start - oblique[0].length;
+        const name = ctx.persons.find(
+          ({ end }) => end <= from && /^\s?(?:,|[–—-])\s$/u.test(ctx.view.text.slice(end, from)),
+        );
+        return only(name ?? personBehind(ctx, range.end, 14));
+      }
       // "Carol Lindner, the daughter of a banker": a noun behind a comma belongs to the name before it.
       const beside =
         /^(?:the\s+|an?\s+)?(?:son|daughter|native|graduate)\s/iu.test(ctx.view.text.slice(range.start, range.end)) &&
@@ -320,6 +365,15 @@ function appositionOf(ctx: SentenceContext, range: Range): Named[] {
   )
     return [namedBy(behind.mention)];
   return /^[\s“"]*$/u.test(lead) ? findSubject(ctx, range.start) : [];
+}
+
+const CHILD_NAMED = /[’']s\s(?:\p{L}+\s){0,2}(?:son|daughter|child)(?:,?\s[^;:.]*)?$/iu;
+
+/** The child between "Ostrov's son" and "his father", if it is named. */
+function childOf(ctx: SentenceContext, range: Range): { subjects: Named[]; from: number; to: number } {
+  const kin = CHILD_NAMED.exec(ctx.view.text.slice(ctx.start, range.start));
+  const child = ctx.persons.find(({ start, end }) => start > ctx.start + kin!.index && end <= range.start);
+  return { subjects: child ? [namedBy(child.mention)] : [], from: child?.start ?? range.start, to: range.end };
 }
 
 const holderBefore = (ctx: SentenceContext, offset: number): Named[] => {

@@ -152,7 +152,12 @@ function holdersOf(ctx: SentenceContext, offset: number): Named[] {
   const before = ctx.persons.filter(({ end }) => end <= offset && outsideBrackets(ctx.view, end, offset)).at(-1);
   if (before && /^(?:\s?\([^)]{2,40}\))?,\s(?:[^,;.]{3,40},\s)?$/u.test(ctx.view.text.slice(before.end, offset)))
     return [namedBy(before.mention)];
-  return findSubject(ctx, offset);
+  // «как быстро автор книги бросает обвинения»: an author who is himself a subject is not the one named before.
+  return /^[\s“"]*$|(?:\b(?:is|was|be|been|became|become|as|and)\s(?:\p{L}+ly\s)?(?:also\s)?|(?<!\p{L})(?:является|был[а]?|стал[а]?|как|и)\s|\s[–—-]\s|[(,]\s?)(?:the\s|an?\s)?$/iu.test(
+    ctx.view.text.slice(ctx.start, offset),
+  ) || /^автор(?:ом|а|у)/iu.test(ctx.view.text.slice(offset, offset + 8))
+    ? findSubject(ctx, offset)
+    : [];
 }
 
 function claimOf(ctx: SentenceContext, found: Found, subject: Named): Claim {

@@ -62,7 +62,13 @@ const HARD_STOP =
   /[;:!?()]|\s[–—]\s|(?:,)?\s(?:but,?|while|whereas|although|where|who|which|because|since then|after which|from where|(?:and\s)?then|и\s+затем|затем|однако|но|а\s+затем|где|котор\p{L}+|откуда|после\s+чего|когда)\s/giu;
 const VERB_BEFORE =
   /\p{L}(?:ed|ught|ent|ook|ame|eft|ade|ame|ost|on)\s|(?<!\p{L})(?:was|were|had)\s|\p{L}(?:ился|илась|ил|ал|ела|ла|ли|ен|ана|ан)\s/u;
-const COMMA = /,\s/gu;
+const COMMA = /,[”"»]?\s/gu;
+/** A comma before the next verb of the same subject: "left the party, refused to return to Riga". */
+const VERB_BEHIND_COMMA =
+  /,[”"»]?\s(?:\p{Ll}+ly\s|also\s|then\s|later\s|soon\s)?(?:was|were|had|refused|became|went|left|took|began|returned|moved|joined|worked|served|headed|settled|lived|married|died)\s|,\s(?:\p{Ll}{3,}(?:лся|лась|лись)|был[аи]?|стал[аи]?|уехал[аи]?|жил[аи]?|работал[аи]?|служил[аи]?|вступил[аи]?)\s/u;
+/** "and" before a participle or a dated verb: «арестован и выслан в Ригу», "was exiled and after the war joined". */
+const VERB_BEHIND_AND =
+  /\sи\s(?:\p{Ll}{3,}(?:ан|ен|ён)[аы]?|\p{Ll}{2,}(?:ил|ел|ал)[аи]?)(?=[\s.,])|\sand\s(?:after|before|during|in|on|by|since|following)\s[^,;.]{2,50}?\s(?:\p{Ll}{3,}ed|was|were|became|went|left|took|began)\s/u;
 
 /**
  * The clause around a range: from the last boundary before it to the first behind it. A comma ends it only behind the range,
@@ -94,7 +100,7 @@ export function clauseAround(ctx: SentenceContext, range: Range, reach = 30): Ra
   const comma = COMMA.exec(ctx.text);
   if (comma && ctx.start + comma.index < end) end = ctx.start + comma.index;
   // "having been reprimanded, he was appointed": the participle's clause ends with its comma.
-  const main = /,\s(?:he|she|он|она)\s/u.exec(text.slice(range.end, end));
+  const main = /,[”"»]?\s(?:he|she|он|она)\s/u.exec(text.slice(range.end, end));
   if (main) end = range.end + main.index;
   // A closed quotation before a capital: a full stop was lost.
   const closed = /[”"»]\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u.exec(text.slice(range.end, end));
@@ -106,6 +112,10 @@ export function clauseAround(ctx: SentenceContext, range: Range, reach = 30): Ra
       tail,
     );
   if (joined) end = range.end + joined.index;
+  for (const next of [VERB_BEHIND_COMMA, VERB_BEHIND_AND]) {
+    const verb = next.exec(text.slice(range.end, end));
+    if (verb) end = range.end + verb.index;
+  }
   // "as consul in Riga and from 1928 in Oslo": another date and place.
   const dated = /,?\s(?:and|и|,)\s(?:then\s|later\s|затем\s)?(?:from|since|с)\s(?:\p{L}+\s){0,2}\d{4}/u.exec(
     text.slice(range.end, end),
@@ -127,13 +137,17 @@ export function trim(text: string, { start, end }: Range): Range {
   return { start, end };
 }
 
-/** The time of an event at a range: a date in its clause (the nearest), else the date that opens the sentence. */
-export function timeOf(ctx: SentenceContext, range: Range, clause: Range): string | null {
-  const dates = ctx.dates.filter(({ mention }) => mention.value !== null);
+/**
+ * The time of an event at a range: a date in its clause (the nearest), else the date that opens the sentence. An apposition
+ * (`own`) has only the dates of its clause: the sentence's date is that of the sentence's verb.
+ */
+export function timeOf(ctx: SentenceContext, range: Range, clause: Range, own = false): string | null {
+  const dates = ctx.dates.filter((date) => date.mention.value !== null && !isInTitle(ctx, date, range));
   const near = dates.filter(
     (date) =>
       date.start >= clause.start &&
       date.end <= clause.end &&
+      !(own && date.end <= range.start && VERB_BEFORE.test(ctx.view.text.slice(date.end, range.start))) &&
       !isOfApposition(ctx, date, range) &&
       !isOfPaper(ctx, date) &&
       !isOfOtherVerb(ctx, date, range),
@@ -151,7 +165,7 @@ export function timeOf(ctx: SentenceContext, range: Range, clause: Range): strin
       : null;
   }
   const opening = dates[0];
-  if (!opening || opening.start >= range.start || isOfApposition(ctx, opening, range)) return null;
+  if (own || !opening || opening.start >= range.start || isOfApposition(ctx, opening, range)) return null;
   // Behind a relative pronoun another time may be meant.
   if (
     /\b(?:who|which|whose|where)\b|(?<!\p{L})(?:котор\p{L}+|где)(?!\p{L})/iu.test(
@@ -183,8 +197,31 @@ const isOfPaper = (ctx: SentenceContext, date: Range): boolean =>
     ctx.view.text.slice(Math.max(ctx.start, date.start - 120), date.start),
   );
 
-/** "a party member since 1919, I. M. Mirsky refused\": the date is of the apposition. */
+/** The date stands in quotation marks that the range is not within: it belongs to a title or to another's words. */
+function isInTitle(ctx: SentenceContext, inner: Range, range: Range): boolean {
+  const lead = ctx.view.text.slice(ctx.start, inner.start);
+  const open = Math.max(lead.lastIndexOf('«'), lead.lastIndexOf('“'));
+  if (open < 0 || /[»”]/u.test(lead.slice(open))) return false;
+  const close = ctx.view.text.slice(inner.start, ctx.end).search(/[»”]/u);
+  return close >= 0 && !(range.start > ctx.start + open && range.end <= inner.start + close);
+}
+
+/** "a party member since 1919, I. M. Mirsky refused": the date is of the apposition. */
 const isOfApposition = (ctx: SentenceContext, date: Range, range: Range): boolean =>
+  isOfClauseBefore(ctx, date, range) || isOfMembership(ctx, date, range);
+
+/** "and of the union since 1925, and was also expelled": what began then is told before the verb. */
+const isOfClauseBefore = (ctx: SentenceContext, date: Range, range: Range): boolean =>
+  date.end <= range.start &&
+  date.start - ctx.start > 16 &&
+  /(?:\bsince|(?<!\p{L})с)\s(?:the\s)?$/iu.test(
+    ctx.view.text.slice(Math.max(ctx.start, date.start - 10), date.start),
+  ) &&
+  /^(?:\sг(?:\.|ода))?,?\s(?:and|but|и|но)\s(?:(?:was|were|had|also|then|был[аи]?|затем)\s)*$/iu.test(
+    ctx.view.text.slice(date.end, range.start),
+  );
+
+const isOfMembership = (ctx: SentenceContext, date: Range, range: Range): boolean =>
   date.end <= range.start &&
   /(?:\bsince|(?<!\p{L})с)\s(?:the\s)?$/iu.test(
     ctx.view.text.slice(Math.max(ctx.start, date.start - 10), date.start),
@@ -204,17 +241,30 @@ function withSpan(ctx: SentenceContext, date: PlacedMention): string | null {
   return value;
 }
 
-/** The first body at or behind the range within the clause. */
+/** The first body at or behind the range within the clause, not one of an apposition behind a dash or an article. */
 export function bodyOf(ctx: SentenceContext, range: Range, clause: Range): Named | null {
-  const body = ctx.bodies.find(({ start, end }) => end > range.start && start < clause.end);
+  const apposed = ctx.view.text.slice(range.end, clause.end).search(/\s[-–—]\s|,\s(?:an?|the)\s/u);
+  const limit = apposed < 0 ? clause.end : range.end + apposed;
+  const body = ctx.bodies.find(({ start, end }) => end > range.start && start < limit);
   return body ? namedBy(body.mention) : null;
 }
 
-/** A place at or behind the range within the clause that is no part of a body; one with a preposition of place comes first. */
-export function placeOf(ctx: SentenceContext, range: Range, clause: Range): Named | null {
+/**
+ * A place at or behind the range within the clause that is no part of a body; one with a preposition of place comes first, and with
+ * `governed` only such a one counts, or one that follows the range, a comma or a date: "at the request of the authorities of X" is no place.
+ */
+export function placeOf(ctx: SentenceContext, range: Range, clause: Range, governed = false): Named | null {
   const places = ctx.places.filter(
     ({ start, end }) =>
-      end > range.start && start < clause.end && !ctx.bodies.some((body) => body.start <= start && body.end >= end),
+      end > range.start &&
+      start < clause.end &&
+      !isInTitle(ctx, { start, end }, range) &&
+      !ctx.bodies.some((body) => body.start <= start && body.end >= end) &&
+      (!governed ||
+        start - range.end < 5 ||
+        /[,(\d]\s?$|(?:\b(?:in|at|to|from|near|for)|\sг\.|(?<!\p{L})(?:в|во|на|из|под|по))\s(?:the\s|г\.\s?)?$/iu.test(
+          ctx.view.text.slice(Math.max(ctx.start, start - 14), start),
+        )),
   );
   const stood = places.find(({ start }) =>
     /(?:\b(?:in|at|to|from|near|for)|(?<!\p{L})(?:в|во|на|из|под|по))\s(?:the\s|г\.\s?)?$/iu.test(
