@@ -31,6 +31,11 @@ describe('the place of a neighbouring clause', () => {
   });
 });
 
+it('takes whither somebody moved', async () => {
+  const claims = await claimsOf('In 1924 P. L. Ostrov moved from Norway to Sweden.', 'emigrated_to');
+  expect(claims.map((one) => one.place)).toEqual(['Sweden']);
+});
+
 describe('the time of a neighbouring clause', () => {
   it.each([
     [
@@ -40,6 +45,9 @@ describe('the time of a neighbouring clause', () => {
     ],
     ['On May 3, 1931 the court fined another clerk - a senior inspector of the depot, P. L. Ostrov.', 'position', null],
     ['P. L. Ostrov was inspector of the depot in 1931.', 'position', '1931'],
+    ['In 1931 P. L. Ostrov, consul in Riga since 1928, was dismissed from his post.', 'recalled', '1931'],
+    ['In 1930 P. L. Ostrov was expelled from the party and later settled in Paris.', 'resided', null],
+    ['In 1930 P. L. Ostrov settled in Paris.', 'resided', '1930'],
   ])('%s: %s', async (text, property, time) => {
     expect([...new Set((await claimsOf(text, property)).map((one) => one.time))]).toEqual([time]);
   });
@@ -48,6 +56,7 @@ describe('the time of a neighbouring clause', () => {
     ['P. L. Ostrov published the book “Norway in 1905–1914”.', null],
     ['In 1926 P. L. Ostrov published the book “Norway in 1905–1914”.', '1926'],
     ['И. П. Громов издал книгу «Балтика в 1920-е гг.».', null],
+    ['И. П. Громов выпустил в 1925 г. книгу «Год 1917».', '1925'],
     ['Об этом говорит сборник «Балтика в 1920–1930-е гг.» под редакцией Ивана Петровича Громова.', null],
   ])('no year of a title: %s', async (text, time) => {
     expect((await claimsOf(text, 'wrote')).map((one) => one.time)).toEqual([time]);

@@ -99,7 +99,11 @@ function authorsOf(ctx: SentenceContext, found: Found, noun: RegExpExecArray | n
   const by = ctx.persons.find(({ start }) => start >= found.end);
   if (by && /^,?\s(?:written\s)?by\s$/u.test(text.slice(found.end, by.start))) return [namedBy(by.mention)];
   const verb = verbBefore(before);
-  if (verb && before.length - verb.end < 110 && !/;|\p{Ll}\.\s/u.test(before.slice(verb.end))) {
+  if (
+    verb &&
+    before.length - verb.end < 110 &&
+    !/;|\p{Ll}\.\s/u.test(before.slice(verb.end).replace(/(?<=\d\s?)гг?\.\s/u, ''))
+  ) {
     const offset = ctx.start + verb.start;
     const subjects = /^(?:the\s+)?author|^автор/iu.test(verb.word) ? holdersOf(ctx, offset) : findSubject(ctx, offset);
     if (subjects.length > 0) return subjects;

@@ -65,7 +65,7 @@ const VERB_BEFORE =
 const COMMA = /,[”"»]?\s/gu;
 /** A comma before the next verb of the same subject: "left the party, refused to return to Riga". */
 const VERB_BEHIND_COMMA =
-  /,[”"»]?\s(?:\p{Ll}+ly\s|also\s|then\s|later\s|soon\s)?(?:was|were|had|refused|became|went|left|took|began|returned|moved|joined|worked|served|headed|settled|lived|married|died)\s|,\s(?:\p{Ll}{3,}(?:лся|лась|лись)|был[аи]?|стал[аи]?|уехал[аи]?|жил[аи]?|работал[аи]?|служил[аи]?|вступил[аи]?)\s/u;
+  /,[”"»]?\s(?:\p{Ll}+ly\s|also\s|then\s|later\s|soon\s)?(?:was|were|had|refused|became|went|left|took|began|returned|moved|joined|worked|served|headed|settled|lived|married|died|escaped|fled|emigrated|graduated|studied|received)\s|,\s(?:\p{Ll}{3,}(?:лся|лась|лись)|был[аи]?|стал[аи]?|уехал[аи]?|жил[аи]?|работал[аи]?|служил[аи]?|вступил[аи]?)\s/u;
 /** "and" before a participle or a dated verb: «арестован и выслан в Ригу», "was exiled and after the war joined". */
 const VERB_BEHIND_AND =
   /\sи\s(?:\p{Ll}{3,}(?:ан|ен|ён)[аы]?|\p{Ll}{2,}(?:ил|ел|ал)[аи]?)(?=[\s.,])|\sand\s(?:after|before|during|in|on|by|since|following)\s[^,;.]{2,50}?\s(?:\p{Ll}{3,}ed|was|were|became|went|left|took|began)\s/u;
@@ -175,6 +175,10 @@ export function timeOf(ctx: SentenceContext, range: Range, clause: Range, own = 
     return null;
   // "In 1907 he joined, was imprisoned", "In 1925 he headed …, but was appointed": another verb has the date.
   const between = ctx.view.text.slice(opening.end, range.start);
+  if (
+    /(?:\b(?:later|subsequently|afterwards)|(?<!\p{L})(?:позже|позднее|впоследствии))\s(?:\p{L}+\s)?$/iu.test(between)
+  )
+    return null;
   if (/,?\sbut[\s,]|(?<!\p{L})(?:но|однако)\s/iu.test(between) && VERB_BEFORE.test(between)) return null;
   if (isOfOtherVerb(ctx, opening, range)) return null;
   const lead = ctx.view.text.slice(ctx.start, opening.start);
@@ -210,16 +214,17 @@ function isInTitle(ctx: SentenceContext, inner: Range, range: Range): boolean {
 const isOfApposition = (ctx: SentenceContext, date: Range, range: Range): boolean =>
   isOfClauseBefore(ctx, date, range) || isOfMembership(ctx, date, range);
 
-/** "and of the union since 1925, and was also expelled": what began then is told before the verb. */
-const isOfClauseBefore = (ctx: SentenceContext, date: Range, range: Range): boolean =>
-  date.end <= range.start &&
-  date.start - ctx.start > 16 &&
-  /(?:\bsince|(?<!\p{L})с)\s(?:the\s)?$/iu.test(
-    ctx.view.text.slice(Math.max(ctx.start, date.start - 10), date.start),
-  ) &&
-  /^(?:\sг(?:\.|ода))?,?\s(?:and|but|и|но)\s(?:(?:was|were|had|also|then|был[аи]?|затем)\s)*$/iu.test(
-    ctx.view.text.slice(date.end, range.start),
+/** "and of the union since 1925, and was also expelled", "consul in Riga since 1928, was": what began then is told before the verb. */
+const isOfClauseBefore = (ctx: SentenceContext, date: Range, range: Range): boolean => {
+  if (date.end > range.start || date.start - ctx.start <= 16) return false;
+  const lead = ctx.view.text.slice(ctx.start, date.start);
+  const gap = ctx.view.text.slice(date.end, range.start);
+  return (
+    /(?:\bsince|(?<!\p{L})с)\s(?:the\s)?$/iu.test(lead) &&
+    (/^(?:\sг(?:\.|ода))?,?\s(?:and|but|и|но)\s(?:(?:was|were|had|also|then|был[аи]?|затем)\s)*$/iu.test(gap) ||
+      (/^(?:\sг(?:\.|ода))?,\s/iu.test(gap) && /,\s[^,;]*$/u.test(lead)))
   );
+};
 
 const isOfMembership = (ctx: SentenceContext, date: Range, range: Range): boolean =>
   date.end <= range.start &&
