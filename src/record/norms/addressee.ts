@@ -4,7 +4,7 @@ import { readings } from '../../text/languages/ru/morphology.js';
 import { toNominative } from '../../text/languages/ru/names.js';
 import type { PassageView, PlacedMention } from '../passage-view.js';
 import { ITEM_MARK, lastMention } from './clause.js';
-import { GROUP } from './norm-words.js';
+import { AUTHORITY, GROUP } from './norm-words.js';
 import type { FoundRule } from './found-rule.js';
 
 const GIVES_ORDERS =
@@ -42,6 +42,8 @@ export const tidy = (text: string): string | null => {
     .replace(/\s+/g, ' ')
     .replace(/^[\s«»“”„",;:()–—-]+|[\s«»“”„",;:()–—-]+$/gu, '')
     .replace(/^(?:(?:and|that|but|also|и|а|то|also|where|which|while)\s+)+/iu, '')
+    .replace(/^(?:(?:true|later|then|thus|now|after\s+(?:this|that)|of\s+course|at\s+first)\s*,\s*)+/iu, '')
+    .replace(/\s*\([^)]*$/u, '')
     .replace(/^(?:the|The)\s+/u, '')
     .replace(/\s(?:was|were|had|have|has|is|are|shall|must|would)(?:\s.*)?$/iu, '')
     .replace(/(?:\s+(?:also|usually|who|which|that|не|к))+$/iu, '');
@@ -54,10 +56,16 @@ export const tidy = (text: string): string | null => {
   return /\p{L}{2,}/u.test(clean) && clean.length <= LONGEST ? clean : null;
 };
 
-/** Whom the rule binds or serves; `null` when the text does not say. */
+/** Whom the rule binds or serves; `null` when the text does not say, or names a thing. */
 export function addresseeOf(rule: FoundRule, home: Home): string | null {
+  // With a penalty it is the person hit, not who carries it out.
+  const hit = rule.kind === 'sanction' && !rule.governing ? personHit(rule, home) : undefined;
+  if (hit !== undefined) return hit;
   const found = boundBy(rule, home);
-  if (found) return found;
+  if (found) {
+    if (!isThing(found, home.view.language)) return found;
+    if (rule.kind !== 'entitlement') return null;
+  }
   const { view } = home;
   const words = rule.view.text.slice(rule.start, rule.end);
   if (rule.governing || rule.rule === 'norms/imperative-order') return null;
@@ -71,6 +79,73 @@ export function addresseeOf(rule: FoundRule, home: Home): string | null {
     : null;
 }
 
+const PENALTY =
+  /(?<!\p{L})(?:to\s+(?:immediately\s+)?(?:bring\s+to\s+(?:justice|trial|account)|expel|deprive|dismiss|arrest|deport|exile|reprimand|prosecute|punish|recall|outlaw|fine|evict)|исключить|выслать|арестовать|уволить|снять|лишить|отозвать|выселить|предать\s+суду|сослать|оштрафовать|привлечь)(?!\p{L})/iu;
+const EXECUTES =
+  /^(?:(?:to\s+)?(?:order|instruct|direct|oblig|propos|suggest|request|ask|call|requir|demand|charg|commission|entrust|task)|предлож|предлаг|поруч|обяз|предпис|прос|приказ|указ|рекоменд|вмен|дать|реш|постанов)/iu;
+
+/** Whom a penalty falls on that somebody is told to carry out; `undefined` when nobody is told to. */
+function personHit(rule: FoundRule, { trigger }: Home): string | null | undefined {
+  const { view } = rule;
+  if (!EXECUTES.test(view.text.slice(trigger.start, trigger.end))) return undefined;
+  const content = view.text.slice(trigger.end, rule.end);
+  const verb = PENALTY.exec(content);
+  if (!verb) return undefined;
+  const from = trigger.end + verb.index + verb[0].length;
+  const rest = view.text.slice(from, rule.end);
+  const relative = rest.search(/,\s*(?:who|whom|which|котор)/u);
+  const end = relative < 0 ? rule.end : from + relative;
+  const persons = view.mentions.filter(
+    ({ mention, start, end: close }) => mention.kind === 'person' && start >= from && close <= end,
+  );
+  if (persons.length > 0) return [...new Set(persons.map(nameOf))].join('; ');
+  return view.language === 'en'
+    ? (tidyThose(rest) ?? groupPhrase(rest.slice(0, 120), 'en', true))
+    : groupAccused(rest.replace(/^\s+(?:из|с|со|в|от|к)\s+\p{L}+/u, ''));
+}
+
+/** "all those who gave …", up to the end of the clause. */
+const tidyThose = (rest: string): string | null =>
+  /^\s+((?:all\s+)?(?:those|persons|members)\s(?:who\s)?[^,.;“”]{3,80})/u.exec(rest)?.[1].trim() ?? null;
+
+const ENGLISH_THING =
+  /(?<!^(?:inspec|founda|organi[sz]a|delega|administra|popula|institu|associa|federa|corpora|expedi|sta|sec|opposi|genera)|commis|mis|divi|govern|depart|regi|detach|alli|aud)(?:t|s)ions?$|(?<!govern|depart|regi|detach)ments?$|(?:ness|ship|ity|ism|ure|ance|ence|dom)(?:e?s)?$|^(?:cases?|complaints?|petitions?|requests?|appeals?|claims?|permissions?|permits?|declarations?|directions?|questions?|issues?|matters?|polic(?:y|ies)|refusals?|proposals?|rights?|property|money|papers?|materials?|books?|letters?|visas?|passports?|goods|food|meals?|rooms?|loans?|rules?|films?|lectures?|evenings?|types?|forms?|kinds?|speech(?:es)?|reports?|works?|time|travel|expenses|copies|entry|exit|leave|access|sales?|use|transfers?|trials?|approvals?)$/iu;
+const ENGLISH_BODY =
+  /(?:communit|authorit|societ|facult|universit|secur|part|famil|municipalit)(?:y|ies)$|leadership$|membership$/iu;
+
+/** The head of a phrase is a thing, or the phrase is a sentence: it names nobody who could be bound. */
+function isThing(phrase: string, language: string): boolean {
+  if (language === 'en') {
+    if (/^(?:they|he|she|it|this|that|these|those|there|which|such|we|all)$/iu.test(phrase)) return true;
+    if (/\s(?:hopes?|considers?|finds?|thinks?|believes?)\s/u.test(phrase)) return true;
+    const [head = ''] = phrase.split(/,|\s(?:of|to|for|in|on|at|by|with|without|from|who|that|which|not|and|sent)\s/u);
+    const noun = head.trim().split(/\s/u).at(-1) ?? '';
+    return ENGLISH_THING.test(noun) && !ENGLISH_BODY.test(noun);
+  }
+  const words = phrase.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+  let head: string | undefined;
+  for (const word of words) {
+    const [best] = readings(word.toLowerCase());
+    if (!best || (word.length > 1 && word === word.toUpperCase())) {
+      head ??= word;
+      continue;
+    }
+    if (best.pos === 'VERB' && best.score > 0.4) return true;
+    if (best.pos === 'NOUN') head ??= word;
+  }
+  if (!head || /организаци|комитет|фракци|ячейк|редакци|орган|бюро|союз|групп|ком\p{L}{0,2}$/iu.test(head))
+    return false;
+  if (/^\p{Lu}{2,}/u.test(head) || GROUP.ru.test(head) || AUTHORITY.ru.test(head)) return false;
+  // Names of bodies and persons come from the mentions with a capital of their own.
+  if (words.some((word, i) => i > 0 && /^\p{Lu}/u.test(word)) && /^\p{Lu}/u.test(words[0] ?? '')) {
+    const [first] = readings(head.toLowerCase());
+    return first !== undefined && first.known && /^(?:выступлени|заявлени|решени|постановлени)/iu.test(head);
+  }
+  if (phrase.includes(';')) return false;
+  const nouns = readings(head.toLowerCase()).filter(({ pos, known }) => pos === 'NOUN' && known);
+  return nouns.length > 0 && /^\p{Ll}/u.test(head) && nouns.every(({ tags }) => !tags.has('anim'));
+}
+
 function boundBy(rule: FoundRule, { view, sentence, trigger }: Home): string | null {
   const { text } = view;
   if (rule.addressee)
@@ -78,8 +153,15 @@ function boundBy(rule: FoundRule, { view, sentence, trigger }: Home): string | n
       namesIn(rule.view, rule.addressee.start, rule.addressee.end) ??
       tidy(rule.view.text.slice(rule.addressee.start, rule.addressee.end))
     );
-  if (rule.governing)
-    return subjectBefore(view, sentence.start, trigger.start) ?? namesIn(view, sentence.start, trigger.start) ?? null;
+  if (rule.governing && rule.rule === 'norms/infinitive-order' && rule.view.language !== 'en') {
+    const verb = rule.view.text.slice(rule.trigger.start, rule.trigger.end);
+    const own = TOLD.test(verb) ? objectAfter(rule.view, rule.trigger.end, rule.end) : null;
+    if (own) return own;
+  }
+  // "X proposes: 1) …": X decides, whom it orders stands behind the verb.
+  if (rule.governing && ACTIVE_ORDER.test(text.slice(trigger.start, trigger.end)))
+    return /\p{L}/u.test(text.slice(trigger.end, sentence.end)) ? objectAfter(view, trigger.end, sentence.end) : null;
+  if (rule.governing) return subjectBefore(view, sentence.start, trigger.start);
   switch (rule.rule) {
     case 'norms/in-charge':
       return lastName(view, sentence.start, trigger.start);
@@ -94,13 +176,16 @@ function boundBy(rule: FoundRule, { view, sentence, trigger }: Home): string | n
           objectAfter(rule.view, trigger.end, rule.end) ??
           dativeIn(text.slice(trigger.end, Math.min(rule.end, trigger.end + 90)))
         );
+      if (view.language !== 'en' && !TOLD.test(text.slice(trigger.start, trigger.end))) return null;
       return objectAfter(rule.view, trigger.end, rule.end);
     case 'norms/that-it-be-done':
       return namesIn(view, trigger.end, Math.min(rule.end, trigger.end + 60)) ?? null;
     case 'norms/done-so':
       return groupPhrase(/^\s*\p{L}+(?:\s\p{L}+)?/u.exec(text.slice(trigger.end, rule.end))?.[0] ?? '', view.language);
     case 'norms/second-order':
+      return objectAfter(rule.view, trigger.end, rule.end);
     case 'norms/dative-then-infinitive':
+      if (!TOLD.test(text.slice(trigger.start, trigger.end))) return null;
       return objectAfter(rule.view, trigger.end, rule.end);
     case 'norms/functions-of-a-body':
       return tidy(
@@ -145,13 +230,20 @@ function boundBy(rule: FoundRule, { view, sentence, trigger }: Home): string | n
     )
       return nameOf(person);
     if (!/(?:was|were|been|be|ются|ется|lose|loses|forfeit)(?:\s|$)/iu.test(text.slice(trigger.start, trigger.end)))
-      return objectAfter(view, trigger.end, Math.min(rule.end, trigger.end + 60));
+      return (
+        firstPerson(view, trigger.end, rule.end) ?? objectAfter(view, trigger.end, Math.min(rule.end, trigger.end + 60))
+      );
   }
   if (rule.start < trigger.start && rule.binds !== 'after') return subjectBefore(view, rule.start, trigger.start);
   return objectAfter(view, trigger.end, rule.end);
 }
 
-const GIVES_TO = /^(?:дать|послать|направить|разослать|сообщить|указать|объявить|предписать)/iu;
+const ACTIVE_ORDER =
+  /^(?:instruct(?:ed|s)|order(?:ed|s)|direct(?:ed|s)|request(?:ed|s)|considers?|поруч(?:ил|ает|ают)|предлага(?:ет|ют)|предписыва(?:ет|ют)|предложить)/iu;
+/** Verbs that are told to somebody: whom they name is bound. All others name what is done, or to whom a paper is sent. */
+const TOLD =
+  /^(?:поруч|предлож|предлаг|предпис|вмен|разреш|запрет|воспрет|указ|рекоменд|обяз|прос|уполномоч|предостав|возлож|назнач|созда|образ|отпуст|освобод|допуст|восстанов|потреб|вызва|команд|послать|откомандир|напомн|подтверд|одобр|призна|счит|избра|ввест|включ|предостереч|передать|отозв|пригласи|обратиться|дать|снять|вывести|исключ|высл|арест|лиш|объяв|постав|выдать|перевести|позвол|ассигн)/iu;
+const GIVES_TO = /^(?:дать|указать|объявить|предписать)/iu;
 const NAMED = /(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)/u;
 
 /** The person whom the title of a decision is about: «о высылке Л. Д. Троцкого …». */
@@ -162,8 +254,9 @@ function personInTitle({ document }: PassageView): string | null {
 }
 
 /** A group that the words of the rule name, with what qualifies it: «политэмигранты», «члены ЦК», "members in arrears". */
-function groupPhrase(words: string, language: string): string | null {
+function groupPhrase(words: string, language: string, early = false): string | null {
   const group = GROUP[language === 'en' ? 'en' : 'ru'].exec(words);
+  if (early && group && /[,.;“”]|\swho\s/u.test(words.slice(0, group.index))) return null;
   // With a capital inside the clause it is a part of a name.
   if (
     !group ||
@@ -222,6 +315,16 @@ const BEFORE_DETERMINER =
 /** The words after "was paid to", up to the next adverb or preposition. */
 const receiver = (rest: string): string | null =>
   tidy(rest.split(/[,;:(]|\s(?:immediately|upon|in|for|by|at|on|from|who|when|if|and|under|during|until)\s/u)[0]);
+
+/** The first person named behind a verb, before any clause that tells about somebody. */
+function firstPerson(view: PassageView, from: number, limit: number): string | null {
+  const relative = view.text.slice(from, limit).search(/,\s*(?:who|whom|whose|which)\s|\sby\s|[.;]\s\p{Ll}/u);
+  const end = relative < 0 ? limit : from + relative;
+  const person = view.mentions.find(
+    ({ mention, start, end: close }) => mention.kind === 'person' && start >= from && close <= end,
+  );
+  return person ? nameOf(person) : null;
+}
 
 /** The person whom a pronoun means: the last one named before it. */
 function personBefore(view: PassageView, offset: number): string | null {
@@ -307,5 +410,10 @@ function dativeIn(text: string, atStart = false): string | null {
     if (fits || (dative.length > 0 && /^(?:и|при)$/iu.test(word))) dative.push(word);
     else if (dative.length > 0 || atStart) break;
   }
-  return tidy(dative.join(' ').replace(/\s+(?:и|по|при)$/u, ''));
+  return tidy(
+    dative
+      .join(' ')
+      .replace(/\s+в\s+.*$/u, '')
+      .replace(/\s+(?:и|по|при)$/u, ''),
+  );
 }

@@ -1,6 +1,6 @@
 // Where a rule begins and ends inside its sentence, and who stands before its verb.
 import type { Range } from '../../model/span.js';
-import type { PassageView, PlacedMention } from '../passage-view.js';
+import { sentenceAt, type PassageView, type PlacedMention } from '../passage-view.js';
 import { AUTHORITY, GROUP } from './norm-words.js';
 
 /** An item's mark: `a)`, `1.`, `3-`, `28 а).`, `§ 3.`, a dash. */
@@ -94,4 +94,20 @@ export function personActs(view: PassageView, from: number, verb: number): boole
   if (PERSONAL.test(view.text.slice(from, verb))) return true;
   const person = lastMention(view, 'person', from, verb);
   return person !== undefined && /^(?:\s+\p{L}+ly)?\s*$/u.test(view.text.slice(person.end, verb));
+}
+
+/** A text ends in initials, "45-year-old A.D.", or in a shortened title: no sentence ends there. */
+export const INITIALS_END = /(?:^|[\s(«"“])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?$/u;
+
+/** The sentence of an offset, with those that follow when it was cut behind initials. */
+export function sentenceWithNames(view: PassageView, offset: number): Range {
+  const sentence = sentenceAt(view, offset);
+  let index = view.sentences.findIndex(({ start }) => start === sentence.start);
+  let { end } = sentence;
+  while (index >= 0 && index + 1 < view.sentences.length && INITIALS_END.test(view.text.slice(end - 8, end))) {
+    const next = view.sentences[++index];
+    if (!/^\s*\p{Lu}\p{Ll}/u.test(view.text.slice(next.start, next.start + 6))) break;
+    end = next.end;
+  }
+  return { start: sentence.start, end };
 }

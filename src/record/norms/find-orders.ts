@@ -4,7 +4,7 @@ import type { NormKind } from '../../model/norm.js';
 import type { Range } from '../../model/span.js';
 import { readings } from '../../text/languages/ru/morphology.js';
 import type { PassageView } from '../passage-view.js';
-import { ITEM_MARK, trimmed } from './clause.js';
+import { INITIALS_END, ITEM_MARK, trimmed } from './clause.js';
 import type { RegisterStretch } from './find-registers.js';
 import type { FoundRule } from './found-rule.js';
 import { ENGLISH_ORDER_KINDS, RUSSIAN_NO_ORDER, RUSSIAN_ORDER_KINDS } from './order-verbs.js';
@@ -39,13 +39,17 @@ function wholeSentences(view: PassageView): Range[] {
   const out: Range[] = [];
   for (const { start, end } of view.sentences) {
     const last = out.at(-1);
-    if (last && CUT.test(view.text.slice(Math.max(last.start, last.end - 14), last.end))) last.end = end;
+    const tail = last ? view.text.slice(Math.max(last.start, last.end - 14), last.end) : '';
+    if (last && (CUT.test(tail) || INITIALS_END.test(tail) || GOES_ON.test(view.text.slice(start, start + 12))))
+      last.end = end;
     else out.push({ start, end });
   }
   return out;
 }
 
-const CUT = /(?<!\p{L})(?:т\.\s?т|тт|т|тов|Выс|Сов|Нар|Хоз|Центр|ул|гор|губ|проф|зам|зав|пред|\(\d{1,2})\.\s*$/iu;
+/** «или др. области»: an abbreviation has ended the sentence too early. */
+const GOES_ON = /^\s*(?:или|и|а\s+также|or|and)\s+(?:др\.|пр\.|т\.|other|etc)/iu;
+const CUT = /(?<!\p{L})(?:т\.\s?т|тт|т|тов|Выс|Сов|Нар|Хоз|Центр|ул|гор|губ|проф|зам|зав|пред|През|\(\d{1,2})\.\s*$/iu;
 
 function pieces(text: string, start: number, end: number): Range[] {
   const cuts = [start];
@@ -75,7 +79,12 @@ const STATES =
 function russianOrders(view: PassageView, piece: Range): FoundRule[] {
   const { text } = view;
   const mark = ITEM_MARK.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
-  const begin = piece.start + mark;
+  // «Постановление Президиума: Утвердить …»: the heading is no part of the order.
+  const heading =
+    /^(?:постановлени\p{L}\s+)?(?:президиум|политбюро|бюро|секретариат|комисси|коллеги|комитет|пленум|совет)\p{L}*(?:\s[\p{L}().]+){0,4}:\s+(?=\p{Lu})/iu.exec(
+      text.slice(piece.start + mark, piece.end),
+    )?.[0].length ?? 0;
+  const begin = piece.start + mark + heading;
   const infinitive = leadingInfinitive(text, begin, piece.end) ?? afterReasons(text, begin, piece.end);
   if (!infinitive || STATES.test(text.slice(infinitive.end, piece.end))) return [];
   const kind = ruledBehind(text.slice(infinitive.end, piece.end)) ?? kindOfRussian(text, infinitive, piece.end);
@@ -230,6 +239,16 @@ function kindOfRussian(text: string, infinitive: Infinitive, end: number): NormK
     /^\s+вопрос\s+об?\s+(?:исключени|снятии|отозвани|высылк|отстранени|привлечени)/iu.test(rest)
   )
     return 'sanction';
+  // «выделить одного из членов»: somebody is told off for a task; «выделить средства» gives.
+  if (
+    /^(?:выделить|отпустить)$/u.test(lemma) &&
+    /^\s+(?:для\s+\p{L}+\s+)?(?:одного|двух|тр[её]х|тт?\.|тов|товарищ|член|работник|человек|представител|комисси|групп|лиц)/iu.test(
+      rest,
+    )
+  )
+    return lemma === 'выделить' ? 'duty' : 'entitlement';
+  if (/^довести$/u.test(lemma) && /^\s+до\s+(?:сведени|конца)/iu.test(rest)) return 'duty';
+  if (/^повысить$/u.test(lemma)) return refineKind('duty', `${lemma}${rest}`);
   const listed = RUSSIAN_ORDER_KINDS.get(lemma);
   return listed ?? refineKind('duty', `${lemma}${rest}`);
 }

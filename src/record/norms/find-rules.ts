@@ -1,8 +1,8 @@
 // Rules told in running text: a deontic pattern, with what must stand beside it, inside one sentence.
 import type { Range } from '../../model/span.js';
 import { readings } from '../../text/languages/ru/morphology.js';
-import { sentenceAt, type PassageView } from '../passage-view.js';
-import { authoritiesIn, authorityIn, clauseStart, groupIn, personActs, trimmed } from './clause.js';
+import type { PassageView } from '../passage-view.js';
+import { authoritiesIn, authorityIn, clauseStart, groupIn, personActs, sentenceWithNames, trimmed } from './clause.js';
 import { WORD_START, type DeonticPattern, type Register } from './deontic-pattern.js';
 import { ENGLISH_PATTERNS } from './english-patterns.js';
 import { RUSSIAN_PATTERNS, RUSSIAN_STEMS_IN_LETTERS } from './russian-patterns.js';
@@ -51,7 +51,7 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
     const { any, each } = patternsFor(language, register);
     any.lastIndex = start;
     for (let found; (found = any.exec(folded)) && found.index < end;) {
-      const sentence = sentenceAt(view, found.index);
+      const sentence = sentenceWithNames(view, found.index);
       for (const { pattern, sticky } of each) {
         sticky.lastIndex = found.index;
         const at = sticky.exec(folded);
@@ -107,7 +107,8 @@ export function findRules(view: PassageView, stretches: readonly RegisterStretch
       ...(hit.register === 'command' && view.passage.zone !== 'document' ? { quotedFrom: hit.stretch.start } : {}),
       ...(hit.register === 'command' && view.passage.zone === 'document' ? { decided: true } : {}),
     };
-    if (rule.end - rule.start < (hit.register === 'command' ? 17 : 24)) return [];
+    const short = hit.register === 'command' || hit.pattern.rule === 'norms/prohibition-of-a-body';
+    if (rule.end - rule.start < (short ? 17 : 24)) return [];
     return hit.pattern.binds === 'after' ? secondOrders(view, rule) : [rule];
   });
 }
@@ -133,7 +134,10 @@ function cutBetween(text: string, from: number, to: number): number {
 
 function endOfClause(text: string, from: number, limit: number): number {
   const stop = text.slice(from, limit).search(/;\s/u);
-  return stop < 20 ? limit : from + stop;
+  const end = stop < 20 ? limit : from + stop;
+  // A sentence that goes on in small letters has ended all the same behind a whole word.
+  const ended = /\p{Ll}{4,}[аеёиоуыэюяьйaeiouy]\.\s(?=\p{Ll}{2,}\s)/u.exec(text.slice(from, end));
+  return ended ? from + ended.index + ended[0].length - 1 : end;
 }
 
 /** "No visa may be issued", «никто не может быть принят»: a rule turned round. */
@@ -194,11 +198,33 @@ function holds(
   if (/^(?:if|when|если|когда|unless)\s/iu.test(before) && !before.includes(',') && pattern.binds === 'before')
     return false;
   const clause = clauseStart(text, sentence.start, trigger.start);
+  if (isTold(pattern, text, trigger, sentence)) return false;
   if (isCount(pattern, text, trigger, clause, after)) return false;
   if (SCHOLARLY.test(text.slice(sentence.start, trigger.start)) && register === 'prose') return false;
   return (
     precedes(view, pattern, trigger, { clause, sentence }, register) && follows(view, pattern, trigger, after, sentence)
   );
+}
+
+const IMAGINED =
+  /(?<!\p{L})(?:представля\p{L}+\s+себе|представ(?:им|ьте)\s+себе|допусти[мт]|предположи[мт]|вообраз\p{L}+|imagine|suppose\s+that|let\s+us\s+(?:assume|suppose|imagine)|I\s+picture)(?!\p{L})/iu;
+
+/** What is imagined, a plan of persons, what a room was for, a number of decrees told in passing: no rule is stated. */
+function isTold({ rule }: DeonticPattern, text: string, trigger: Range, sentence: Range): boolean {
+  const lead = text.slice(sentence.start, trigger.start);
+  const words = text.slice(trigger.start, trigger.end);
+  if (IMAGINED.test(lead)) return true;
+  if (rule === 'norms/it-was-decided')
+    return /^\s*(?:\[[^\]]*\]\s*)?,?\s*(?:(?:that|что)\s+)?(?:\[[^\]]*\]\s*)?(?:they|he|she|we|I|они|он|она|мы|я)\s/iu.test(
+      text.slice(trigger.end, sentence.end),
+    );
+  if (rule === 'norms/rules-adopted')
+    return /(?<!\p{L})(?:ряд|несколько|множество|серию|немало|number|series|several|many)(?!\p{L})/iu.test(words);
+  if (/^norms\/(?:provided-to-a-group|benefit-is-given)$/u.test(rule))
+    return /(?:was|were|had|housed|был[аио]?|имел\p{L}+|находил\p{L}+|располагал\p{L}+)\s[^.;]*,\s+(?:where|in\s+which|где)\s+[^,.;]*$/iu.test(
+      lead,
+    );
+  return false;
 }
 
 /** What was given to so many is a count, not a rule; "were needed to", "May", and «только» before a common word are none. */
@@ -212,12 +238,20 @@ function isCount(pattern: DeonticPattern, text: string, trigger: Range, clause: 
     );
   if (pattern.rule === 'norms/benefit-is-given') return /^\s*\d/u.test(after) && !/(?:ется|ются|ётся)$/u.test(words);
   if (pattern.rule !== 'norms/provided-to-a-group') return false;
+  // «Коммуна получила в аренду …»: told of one body, once.
+  if (
+    /^получил[аио]?$/iu.test(words) &&
+    /(?<!\p{L})(?:коммуна|колхоз|артель|община|организация|комитет|школа|клуб|дом|кооператив)\s*$/iu.test(lead)
+  )
+    return true;
   return (
     /(?:receiv|получ)/iu.test(words) &&
     (/(?<!\p{L})(?:most|some|many|several|few|\d{1,3}[\d ,]*|большинств\p{L}+|многие|част[ьи]|некоторые)\s/iu.test(
       lead,
     ) ||
-      /(?:council|committee|commission|government|organi[sz]ation)\s+\p{L}*\s*$/iu.test(lead))
+      /(?:council|committee|commission|government|organi[sz]ation|commune|farm|colony|club|cooperative|school)\s+\p{L}*\s*$/iu.test(
+        lead,
+      ))
   );
 }
 

@@ -2,13 +2,12 @@
 // and period often stand outside the clause: in the governing sentence, in the sentence before, at the head of the document.
 import type { Norm } from '../../model/norm.js';
 import type { Range } from '../../model/span.js';
-import { lemmas } from '../../text/languages/ru/morphology.js';
 import { findNumerals } from '../../text/numerals.js';
 import { unitOf } from '../figures/describe-number.js';
 import { sentenceAt, type PassageView } from '../passage-view.js';
-import { addresseeOf, nameOf, tidy, type Home } from './addressee.js';
-import { authoritiesIn, authorityIn } from './clause.js';
+import { addresseeOf, tidy, type Home } from './addressee.js';
 import type { FoundRule } from './found-rule.js';
+import { decidesByAuthority, issuerOf } from './issuer.js';
 
 type Fields = Pick<Norm, 'addressee' | 'issuer' | 'amount' | 'unit' | 'condition' | 'validFrom' | 'validTo'>;
 
@@ -18,7 +17,7 @@ export function normFields(rule: FoundRule, issuerBefore: string | null = null):
     ? { view: rule.governing.view, sentence: rule.governing.sentence, trigger: rule.governing.trigger }
     : { view: rule.view, sentence: sentenceAt(rule.view, rule.trigger.start), trigger: rule.trigger };
   const addressee = addresseeOf(rule, home);
-  const issuer = issuerOf(rule, home, issuerBefore);
+  const issuer = issuerOf(rule, home, issuerBefore, addressee);
   return {
     addressee,
     issuer: issuer === addressee && !rule.decided ? (rule.kind === 'procedure' ? issuer : null) : issuer,
@@ -27,76 +26,6 @@ export function normFields(rule: FoundRule, issuerBefore: string | null = null):
       conditionOf(rule.view, rule) ?? (rule.governing ? conditionOf(home.view, home.sentence) : leadingCondition(rule)),
     ...validity(rule, home),
   };
-}
-
-function issuerOf(rule: FoundRule, { view, sentence, trigger }: Home, issuerBefore: string | null): string | null {
-  const { document } = view;
-  if (rule.decided && document) {
-    const own = document.issuingBody ?? document.authors[0]?.name ?? null;
-    if (own) return own;
-  }
-  // An item of minutes speaks for the sitting, not for a body that it names.
-  if (rule.decided && /^norms\/(?:infinitive|imperative|second|dative|that-it)/u.test(rule.rule)) {
-    const head = rule.governing ? bestAuthority(view, sentence.start, trigger.start) : undefined;
-    return head ? nameAt(view, head) : null;
-  }
-  const by = /(?:\sby\s+(?:the\s+)?|(?<!\p{L})(?:решени|постановлени|распоряжени|указани|приказ)\p{L}*\s+)$/iu;
-  const agent = view.mentions.find(
-    ({ mention, start }) =>
-      mention.kind === 'organisation' &&
-      start > trigger.end &&
-      start < sentence.end &&
-      by.test(view.text.slice(trigger.end - 4, start)),
-  );
-  if (agent) return nameOf(agent);
-  if (rule.rule === 'norms/in-charge') {
-    const body = authorityIn(view, trigger.end, Math.min(sentence.end, trigger.end + 90));
-    return body ? nameAt(view, body) : null;
-  }
-  if (rule.quotedFrom !== undefined) {
-    const giver = authorityIn(view, Math.max(0, rule.quotedFrom - 400), rule.quotedFrom);
-    return giver ? nameAt(view, giver) : null;
-  }
-  if (rule.issuer) return fullName(view, rule.issuer);
-  const before = bestAuthority(view, sentence.start, trigger.start);
-  if (before) return nameAt(view, before);
-  if (issuerBefore && decidesByAuthority(rule)) return issuerBefore;
-  const index = view.sentences.findIndex(({ start }) => start === sentence.start);
-  for (let back = index - 1; back >= Math.max(0, index - 2); back--) {
-    const { start, end } = view.sentences[back];
-    const named = view.mentions.findLast(
-      (one) => one.mention.kind === 'organisation' && one.start >= start && one.end <= end,
-    );
-    if (named) return nameOf(named);
-  }
-  return null;
-}
-
-const PAPER =
-  /^(?:law|decree|resolution|order|instruction|circular|regulation|statute|charter|constitution|code|directive|protocol|agreement|treaty|decision|закон|декрет|указ|постановлени|резолюци|приказ|инструкци|циркуляр|устав|конституци|кодекс|директив|договор|решени)/iu;
-
-/** The last named body of a range, else the last common word for a body, else for a paper. */
-function bestAuthority(view: PassageView, from: number, to: number): Range | undefined {
-  const all = authoritiesIn(view, from, to);
-  const named = all.find(({ start }) => view.mentions.some((one) => one.start === start));
-  return named ?? all.find(({ start }) => !PAPER.test(view.text.slice(start, start + 12))) ?? all[0];
-}
-
-/** The name of a body; a common word for one stands for the last body named with that word. */
-function fullName(view: PassageView, range: Range): string {
-  const word = view.text.slice(range.start, range.end).toLowerCase();
-  const named = view.mentions.findLast(
-    ({ mention, end }) =>
-      mention.kind === 'organisation' && end <= range.start && mention.quote.toLowerCase().startsWith(word),
-  );
-  return named ? nameOf(named) : nameAt(view, range);
-}
-
-function nameAt(view: PassageView, range: Range): string {
-  const named = view.mentions.find(({ mention, start }) => mention.kind === 'organisation' && start === range.start);
-  if (named) return nameOf(named);
-  const word = view.text.slice(range.start, range.end);
-  return view.language === 'en' || /\s/u.test(word) || word === word.toUpperCase() ? word : (lemmas(word)[0] ?? word);
 }
 
 const PER_TIME =
@@ -185,7 +114,9 @@ const DEADLINE = /(?:by|before|not\s+later\s+than|не\s+позже|не\s+по�
 
 /** From when to when: terms in the rule's sentence, the date of its decision there or before, the date of the document. */
 function validity(rule: FoundRule, { view, sentence, trigger }: Home): Pick<Norm, 'validFrom' | 'validTo'> {
-  const dates = view.mentions.filter(({ mention }) => mention.kind === 'date' && mention.value !== null);
+  const dates = view.mentions.filter(
+    ({ mention, start }) => mention.kind === 'date' && mention.value !== null && !tellsOfPerson(view, start),
+  );
   const own = dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   let from: string | null = null;
   let to: string | null = null;
@@ -219,8 +150,20 @@ function validity(rule: FoundRule, { view, sentence, trigger }: Home): Pick<Norm
   return { validFrom: from ?? decision, validTo: to };
 }
 
-/** Rules that somebody decided on a day, not customs. */
-const decidesByAuthority = ({ rule }: FoundRule): boolean =>
-  /of-a-body|by-a-body|order|decided|decision|adopted|headed|sentence|penalty|supposed|must-of|infinitive|passively/u.test(
-    rule,
-  ) && !/^norms\/(?:functions|benefit)/u.test(rule);
+/** A date in what is told of a person – "N, who had been a member since …", "N (1917, 1928)" – does not date the rule. */
+function tellsOfPerson(view: PassageView, offset: number): boolean {
+  const from = sentenceAt(view, offset).start;
+  const lead = view.text.slice(from, offset);
+  if (
+    /(?:\bborn|\bmember(?:\s+of\s+[^,;]{2,60})?\s+since|родил\p{L}+|член\p{L}*\s[^,;]{2,40}\sс)\s+(?:on\s+|in\s+)?$/iu.test(
+      lead,
+    )
+  )
+    return true;
+  const afterPerson = (at: number) =>
+    view.mentions.some(({ mention, end }) => mention.kind === 'person' && end <= from + at && end >= from + at - 2);
+  const bracket = lead.lastIndexOf(' (');
+  if (bracket >= 0 && !lead.includes(')', bracket) && afterPerson(bracket)) return true;
+  const relative = [...lead.matchAll(/,\s*(?:who|whose|whom|котор\p{L}+)\s/giu)].at(-1);
+  return relative !== undefined && afterPerson(relative.index);
+}

@@ -8,7 +8,7 @@ const BY_CONTENT: readonly (readonly [NormKind, RegExp])[] = [
   ],
   [
     'sanction',
-    /^[^.;]{0,110}?(?<!\p{L})(?:bring\s+to\s+(?:justice|trial|account)|expel|deprive|prosecut|outlaw|dismiss(?:al)?\s|reprimand|punish|sentence\b|arrest\b|deport|exile\b|confiscat|исключить|лишить|выслать|арестовать|уволить|привлечь\s+(?:\p{L}+\s+){0,5}?к\s+(?:\p{L}+\s+)?(?:ответственности|суду)|объявить\s+(?:\p{L}+\s+){0,5}?(?:выговор|вне\s+закона)|предать\s+(?:\p{L}+\s+)?суду|сослать|снять\s+с\s+(?:работы|должности|поста)|конфисковать|оштрафовать)/iu,
+    /^[^.;]{0,110}?(?<!\p{L})(?:bring\s+to\s+(?:justice|trial|account)|expel|deprive|prosecut|outlaw|dismiss(?:al)?\s|reprimand|punish|to\s+sentence\b|remove\s+(?:\p{L}+\s+){1,4}?from\s+(?:(?:his|her|their|the|all|any|foreign|party)\s+){0,2}(?:work|posts?|office|duties|service|party|staff|apparatus|ranks)|arrest\b|deport|exile\b|confiscat|исключить|лишить|выслать|арестовать|уволить|привлечь\s+(?:\p{L}+\s+){0,5}?к\s+(?:\p{L}+\s+)?(?:ответственности|суду)|объявить\s+(?:\p{L}+\s+){0,5}?(?:выговор|вне\s+закона)|предать\s+(?:\p{L}+\s+)?суду|сослать|снять\s+с\s+(?:работы|должности|поста)|конфисковать|оштрафовать)/iu,
   ],
   [
     'entitlement',
@@ -16,7 +16,7 @@ const BY_CONTENT: readonly (readonly [NormKind, RegExp])[] = [
   ],
   [
     'target',
-    /^[^.;]{0,60}?(?<!\p{L})(?:increase\s+(?:the\s+)?(?:number|membership)|(?:increase|reduce|raise|bring)\s+[^.;]{0,60}?(?:to|by)\s+\d|увеличить|сократить|повысить|снизить|довести)(?!\p{L})/iu,
+    /^[^.;]{0,60}?(?<!\p{L})(?:increase\s+(?:the\s+)?(?:number|membership)|(?:increase|reduce|raise|bring)\s+[^.;]{0,60}?(?:to|by)\s+\d|увеличить|сократить|повысить(?!\s+(?:\p{L}+\s+)?[«"]?(?:дисциплин|бдительност|ответственност|внимани|качеств))|снизить|довести(?!\s+до\s+(?:сведени|конца)))(?!\p{L})/iu,
   ],
 ];
 
