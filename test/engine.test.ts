@@ -171,6 +171,24 @@ describe('the engine', () => {
     await workbench.settled();
   });
 
+  it('lists a judgement on names that a changed text no longer has', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'opis-lost-'));
+    const own = await openCollection({ folder: place });
+    const workbench = createWorkbench(own);
+    await ingest(own, [fileOf('letter.txt', 'Письмо подписал Г. Г. Ягода.\n\nЕго читал А. И. Орлов.\n')]);
+    const [left, right] = (await own.entities('person')).map(({ id }) => id);
+    await workbench.judge({ target: { kind: 'entities', left, right }, verdict: 'different' });
+    await workbench.settled();
+    expect(await workbench.lostJudgements()).toEqual([]);
+    const [{ source }] = await own.sources();
+    await own.removeSource(source.id);
+    await own.files.forget(source.sha256);
+    await ingest(own, [fileOf('letter.txt', 'Совсем другой текст: сводка о погоде в горах за неделю.\n')]);
+    expect(await workbench.lostJudgements()).toMatchObject([{ rule: 'resolve/judgement-lost', file: 'letter.txt' }]);
+    await own.close();
+    rmSync(place, { recursive: true, force: true });
+  });
+
   it('imports in a thread while it answers', async () => {
     const workbench = createWorkbench(store);
     const name = 'thread.txt';

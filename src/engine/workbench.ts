@@ -15,6 +15,7 @@ import { findingRows, orderRows, overSources, statementRows } from './workbench/
 import { figureRow, normRow, placedProblem } from './workbench/context.js';
 import { entityData, indexEntries, namedAs, personFileData } from './workbench/people.js';
 import { readDocument, readZone } from './workbench/reading.js';
+import { lostStatementJudgements } from './workbench/judged-statements.js';
 import { openQuestions, reviewItems, undoJudgement, writeJudgement } from './workbench/review.js';
 import { findWords, searchAnswer } from './workbench/search.js';
 import { snapshots, type Snapshot } from './workbench/snapshot.js';
@@ -142,6 +143,10 @@ export function createWorkbench(store: Store, options: WorkbenchOptions = {}): W
     },
 
     review: async (filter) => reviewItems(store, await snapshot(), filter),
+    lostJudgements: async () => [
+      ...(await store.identityProblems()),
+      ...(await lostStatementJudgements(store, await snapshot())),
+    ],
     async judge(answer) {
       const id = await writeJudgement(store, await snapshot(), answer);
       if (answer.target.kind !== 'statement' && answer.target.kind !== 'finding') connectSoon();

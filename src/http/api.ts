@@ -213,6 +213,9 @@ export function apiRoutes(engine: WorkbenchEngine, jobs: ImportJobs, uploadLimit
   get('/review', 'Open questions', { params: nothing, query: ask.reviewQuery }, async ({ query }) =>
     (await engine.review({ kind: query.kind, limit: query.limit, skip: query.skip })).map(reviewCard),
   );
+  get('/judgements/lost', 'Judgements that find no place', { params: nothing, query: nothing }, () =>
+    engine.lostJudgements(),
+  );
   api.post('/judgements', async (c) => {
     const parsed = ask.answerBody.safeParse(await c.req.json().catch(() => null));
     if (!parsed.success)

@@ -128,7 +128,7 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
     async resetDatabase() {
       const tables = ['source', 'vocabulary', ...SOURCE_TABLES, ...GENERATION_TABLES].map((table) => `"${table}"`);
       await connection.script(
-        `truncate ${tables.join(', ')}; update collection set version = version + 1, connected = null`,
+        `truncate ${tables.join(', ')}; update collection set version = version + 1, connected = null, identity_problems = '[]'`,
       );
     },
 
@@ -207,6 +207,10 @@ export function storeOver({ folder, connection, files, lock, capabilities }: Ope
         .orderBy('ordinal')
         .execute();
       return rows.map((row) => row.record);
+    },
+    async identityProblems() {
+      const row = await sql.selectFrom('collection').select('identity_problems').executeTakeFirstOrThrow();
+      return row.identity_problems;
     },
     async resolutions(sourceId) {
       const rows = await sql

@@ -72,6 +72,8 @@ export interface Identities {
   links: Link[];
   /** Every form under which an entity is to be found, folded as the search folds words. */
   nameForms?: { form: string; entityId: string }[];
+  /** Judgements that find no place or speak against each other. */
+  problems?: Problem[];
 }
 
 export interface Store {
@@ -145,6 +147,8 @@ export interface Store {
   /** Entities that are to be found under any of the forms (folded: small letters, е for ё). */
   entitiesNamed(forms: readonly string[]): Promise<Set<string>>;
   links(): Promise<Link[]>;
+  /** What was noticed when identities were decided. */
+  identityProblems(): Promise<Problem[]>;
   resolutions(sourceId: string): Promise<Resolution[]>;
   /** Mentions of an entity over all sources, in order of source and text. */
   mentionsOf(entityId: string): Promise<Found<Mention>[]>;

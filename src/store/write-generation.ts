@@ -15,7 +15,9 @@ export const GENERATION_TABLES = [...IDENTITY_TABLES, 'finding'] as const;
 
 /** Replaces all identities. */
 export function writeIdentities(connection: Connection, identities: Identities): Promise<void> {
-  return writeGeneration(connection, 'identities', (generation) => identityChunks(identities, generation));
+  return writeGeneration(connection, 'identities', (generation) => identityChunks(identities, generation), {
+    identity_problems: identities.problems ?? [],
+  });
 }
 
 /** Replaces all findings. */
@@ -40,6 +42,7 @@ async function writeGeneration(
   connection: Connection,
   layer: Layer,
   chunks: (generation: number) => Iterable<CopyChunk>,
+  beside: Record<string, unknown> = {},
 ): Promise<void> {
   // What a crash left of an unfinished generation is removed first.
   const current = await removeOthers(connection, layer);
@@ -47,7 +50,11 @@ async function writeGeneration(
   const queue = openCopyQueue(connection);
   for (const chunk of chunks(next)) await queue.send(chunk);
   await queue.written();
-  await connection.query(`update collection set ${layer} = $1, version = version + 1`, [next]);
+  const columns = Object.keys(beside).map((column, i) => `, ${column} = $${i + 2}`);
+  await connection.query(`update collection set ${layer} = $1, version = version + 1${columns.join('')}`, [
+    next,
+    ...Object.values(beside).map((value) => JSON.stringify(value)),
+  ]);
   await removeOthers(connection, layer);
 }
 

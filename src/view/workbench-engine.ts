@@ -422,6 +422,8 @@ export interface WorkbenchEngine {
 
   /** Open questions, most doubtful and most consequential first, without those in `skip`. */
   review(filter: { kind?: ReviewItem['kind']; limit: number; skip?: string[] }): Promise<ReviewItem[]>;
+  /** Judgements that find no place in the texts as they are, or that speak against each other. */
+  lostJudgements(): Promise<Problem[]>;
   /** Writes one judgement and returns its id. */
   judge(answer: Answer): Promise<string>;
   /** Takes a judgement back; false when there is none. */

@@ -136,7 +136,9 @@ for (const database of DATABASES) {
         resolutions: [resolution(one.id, 'e-1'), resolution(two.id, 'e-2')].map((r) => ({ ...r, alternatives: [...r.alternatives] })),
         links: [{ left: 'a', right: 'b', verdict: 'same', score: 0.5, features: [] }],
         nameForms: [{ form: 'имя', entityId: 'e-1' }, { form: 'имя', entityId: 'e-1' }],
+        problems: [{ rule: 'resolve/judgement-lost', severity: 'warning', message: 'lost' }],
       }); // prettier-ignore
+      expect(await store.identityProblems()).toMatchObject([{ message: 'lost' }]);
       expect(await store.entities('person')).toHaveLength(2);
       expect(await store.entities('place')).toEqual([]);
       expect((await store.resolutions(rows.sourceText.source.id)).map((r) => r.entityId)).toEqual(['e-1', 'e-2']);
@@ -147,6 +149,7 @@ for (const database of DATABASES) {
       expect(await store.entities()).toEqual([entity('e-3', ['e-1', 'e-2'])]);
       expect(await store.entity('e-1')).toEqual(entity('e-3', ['e-1', 'e-2']));
       expect(await store.entity('e-7')).toBeNull();
+      expect(await store.identityProblems()).toEqual([]);
       expect(await store.links()).toEqual([]);
       await store.writeFindings([finding('f-2'), finding('f-1')]);
       await store.writeFindings([finding('f-1')]);

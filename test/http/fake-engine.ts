@@ -374,6 +374,7 @@ export function fakeEngine(options: { empty?: boolean; title?: string; reviews?:
       });
     },
 
+    lostJudgements: async () => [],
     async review({ kind, limit, skip }) {
       if (!present) return [];
       const answered = new Set(

@@ -126,6 +126,7 @@ export const reviewCommand: CommandSpec = {
     ['--different <ids>', 'two entities are different: ID,ID'],
     ['--unsure <ids>', 'the text does not decide: ID,ID'],
     ['--undo <judgement>', 'take a judgement back'],
+    ['--lost', 'judgements that find no place in the texts as they are'],
   ],
   run: (invocation) =>
     withWorkbench(invocation, 'review', async (workbench) => {
@@ -145,6 +146,12 @@ export const reviewCommand: CommandSpec = {
         if (!(await workbench.undo(options.undo)))
           throw new OpisError('not-found', `There is no judgement ${options.undo}.`);
         return 0;
+      }
+      if (options.lost) {
+        const lost = await workbench.lostJudgements();
+        if (options.json) printJson(lost);
+        else for (const { message, file, start } of lost) printLine(`${file ?? ''} (at ${start ?? '–'}): ${message}`);
+        return lost.length > 0 ? 0 : 1;
       }
       const items = await workbench.review({ limit: whole(options.limit, '--limit') });
       if (options.json) printJson(items);

@@ -1,6 +1,7 @@
 // Statements as a reader sees them: what people accepted, rejected or corrected is laid over what the machine proposed.
 // A judgement holds for the place it was made of: the same words in another document are another statement.
-import type { Judgement } from '../../model/judgement.js';
+import type { Judgement, JudgementTarget } from '../../model/judgement.js';
+import type { Problem } from '../../model/problem.js';
 import type { Statement } from '../../model/statement.js';
 import type { Store } from '../../store/store.js';
 import type { Snapshot } from './snapshot.js';
@@ -13,10 +14,23 @@ export function standing(judgements: readonly Judgement[]): Judgement[] {
 
 /** All statements of the collection, in order of source and text, with the judgements on them. */
 export async function judgedStatements(store: Store, snapshot: Snapshot): Promise<Statement[]> {
+  return (await applyJudgements(store, snapshot)).statements;
+}
+
+/** Judgements on statements that no statement of today answers to: listed, never dropped (law 3). */
+export async function lostStatementJudgements(store: Store, snapshot: Snapshot): Promise<Problem[]> {
+  return (await applyJudgements(store, snapshot)).lost.map(lostJudgement);
+}
+
+async function applyJudgements(
+  store: Store,
+  snapshot: Snapshot,
+): Promise<{ statements: Statement[]; lost: Judgement[] }> {
   const { judgements } = await store.files.judgements();
   const all = (await Promise.all(snapshot.sources.map(({ source }) => snapshot.rows(source.id).statements()))).flat();
   const made = standing(judgements).filter(({ target }) => target.kind === 'statement');
-  if (made.length === 0) return all;
+  const lost: Judgement[] = [];
+  if (made.length === 0) return { statements: all, lost };
   const wanted = new Set(made.map(judgedWords));
   const byWords = new Map<string, Statement[]>();
   for (const statement of all) {
@@ -26,12 +40,27 @@ export async function judgedStatements(store: Store, snapshot: Snapshot): Promis
   const decided = new Map<string, Judgement>();
   for (const judgement of made) {
     const sameWords = byWords.get(judgedWords(judgement)) ?? [];
-    for (const { id } of await judgedOf(snapshot, judgement, sameWords)) decided.set(id, judgement);
+    const judged = await judgedOf(snapshot, judgement, sameWords);
+    if (judged.length === 0) lost.push(judgement);
+    for (const { id } of judged) decided.set(id, judgement);
   }
-  return all.map((statement) => {
+  const statements = all.map((statement) => {
     const judgement = decided.get(statement.id);
     return judgement ? withJudgement(statement, judgement) : statement;
   });
+  return { statements, lost };
+}
+
+function lostJudgement({ id, verdict, target }: Judgement): Problem {
+  const { anchor, subject, property } = target as JudgementTarget & { kind: 'statement' };
+  return {
+    rule: 'review/judgement-lost',
+    severity: 'warning',
+    message: `The judgement ${id} (“${subject}”, ${property}, “${anchor.quote}”: ${verdict}) finds no statement at its place any more. It is kept; judge the statement anew.`,
+    file: anchor.file,
+    start: anchor.start,
+    end: anchor.end,
+  };
 }
 
 /** What a statement says, of whom, in which words: no id, so that a judgement outlives a new import. */

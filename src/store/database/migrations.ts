@@ -231,6 +231,11 @@ export const MIGRATIONS: readonly Migration[] = [
     extension: 'pg_trgm',
     sql: `create index vocabulary_trigram on vocabulary using gin (term gin_trgm_ops)`,
   },
+  {
+    // What was noticed when identities were decided: judgements that find no place, judgements against each other.
+    name: '008-problems-of-identities',
+    sql: `alter table collection add column identity_problems json not null default '[]'`,
+  },
 ];
 
 /** Tables whose rows belong to one import of a source, in the order in which a dead import is removed. */

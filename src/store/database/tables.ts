@@ -74,7 +74,14 @@ export interface DocumentTable extends Row<Document> {
 }
 
 export interface Tables {
-  collection: { only_row: boolean; version: number; identities: number; findings: number; connected: string | null };
+  collection: {
+    only_row: boolean;
+    version: number;
+    identities: number;
+    findings: number;
+    connected: string | null;
+    identity_problems: JSONColumnType<(Problem & object)[]>;
+  };
   source: SourceTable;
   source_text: { source_id: number; start_at: number; text: string };
   document: DocumentTable;

@@ -292,6 +292,11 @@ export const PROBLEM_MESSAGES: readonly MessageTranslation[] = [
     'Решение {id} («{left}» и «{right}»: {verdict:words}) больше не находит имени на месте «{missing}». Оно сохранено; решите об этой паре заново.',
   ],
   [
+    'review/judgement-lost',
+    /The judgement (?<id>\S+) \(“(?<subject>.*)”, (?<property>\w+), “(?<quote>.*)”: (?<verdict>\w+)\) finds no statement at its place any more\. It is kept; judge the statement anew\./s,
+    'Решение {id} («{subject}», {property:words}, «{quote}»: {verdict:words}) больше не находит сведения на своём месте. Оно сохранено; решите о нём заново.',
+  ],
+  [
     'store/torn-judgement',
     /Line (?<line>\d+) of judgements\.jsonl cannot be read and was passed over; it was probably torn by a crash\./,
     'Строка {line} в judgements.jsonl не читается и пропущена; вероятно, она оборвана при сбое.',

@@ -14,6 +14,9 @@ export const WORDS_IN_MESSAGES: ReadonlyMap<string, string> = new Map([
   ['same', 'одно'],
   ['different', 'разные'],
   ['unsure', 'неясно'],
+  ['accept', 'принято'],
+  ['reject', 'отклонено'],
+  ['correct', 'исправлено'],
   // Events of a life
   ['was born', 'рождение'],
   ['died', 'смерть'],

@@ -1,6 +1,6 @@
 // A judgement on a statement holds for its place, and follows it into a changed text.
 import { expect, it } from 'vitest';
-import { judgedStatements } from '../../../src/engine/workbench/judged-statements.js';
+import { judgedStatements, lostStatementJudgements } from '../../../src/engine/workbench/judged-statements.js';
 import type { Snapshot } from '../../../src/engine/workbench/snapshot.js';
 import type { Judgement } from '../../../src/model/judgement.js';
 import type { Statement } from '../../../src/model/statement.js';
@@ -47,13 +47,17 @@ function acceptedAt(text: string, start: number): Judgement {
 }
 
 async function statusIn(text: string, sha256: string, judgement: Judgement): Promise<string[]> {
+  return (await judgedStatements(...collectionOf(text, sha256, judgement))).map(({ status }) => status);
+}
+
+function collectionOf(text: string, sha256: string, judgement: Judgement): [Store, Snapshot] {
   const store = { files: { judgements: async () => ({ judgements: [judgement] }) } } as unknown as Store;
   const snapshot = {
     sources: [{ source: { id: 's', sha256 } }],
     rows: () => ({ statements: async () => statements(text) }),
     source: async () => ({ text }),
   } as unknown as Snapshot;
-  return (await judgedStatements(store, snapshot)).map(({ status }) => status);
+  return [store, snapshot];
 }
 
 it.each([
@@ -74,3 +78,16 @@ it.each([
 ])('accepts %s', async (_, text, sha256, expected) =>
   expect(await statusIn(text, sha256, acceptedAt(TEXT, places(TEXT)[1]))).toEqual(expected),
 );
+
+it('lists a judgement that finds no statement, and none that does', async () => {
+  const judgement = acceptedAt(TEXT, places(TEXT)[1]);
+  const lostIn = (text: string) => lostStatementJudgements(...collectionOf(text, 'second', judgement));
+  expect(await lostIn(TEXT)).toEqual([]);
+  expect(await lostIn('Письмо без подписи.')).toMatchObject([
+    {
+      rule: 'review/judgement-lost',
+      file: 'a.txt',
+      message: expect.stringMatching(/“Орлов”, position, “Зав. Орлов”: accept/),
+    },
+  ]);
+});

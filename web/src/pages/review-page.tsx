@@ -1,8 +1,9 @@
 // The review queue: one question at a time, both sides with their quotes; a key answers at once, the server follows.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
 import { dateText } from '../../../src/view/edtf-text.js';
 import type { ReviewCard, ReviewSide } from '../../../src/view/claims/review-card.js';
+import type { Problem } from '../../../src/model/problem.js';
 import type { Answer } from '../../../src/view/workbench-engine.js';
 import { ask, send } from '../api.js';
 import { useKeys } from '../keys.js';
@@ -40,7 +41,29 @@ export default function ReviewPage() {
         </nav>
       </header>
       <Queue key={kind} kind={kind} />
+      <LostJudgements />
     </div>
+  );
+}
+
+/** What people decided and the texts no longer show: kept, and listed. */
+function LostJudgements() {
+  const { t } = useWords();
+  const said = useSaid();
+  const { data } = useQuery({
+    queryKey: ['/judgements/lost'],
+    queryFn: () => ask<Problem[]>('/judgements/lost'),
+  });
+  if (!data || data.length === 0) return null;
+  return (
+    <details className="lost">
+      <summary>{t('review.lost', { count: data.length })}</summary>
+      <ul>
+        {data.map(({ rule, message }) => (
+          <li key={message}>{said('problem', rule, message)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

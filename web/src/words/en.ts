@@ -417,6 +417,7 @@ export const en = {
     failed: 'The answer could not be stored: {{message}}',
     keys: 'Keys',
     score: 'likeness {{score}}',
+    lost: 'Answers that find no place in the texts as they are: {{count}}',
   },
   orders: {
     title: 'Files to order',

@@ -478,6 +478,7 @@ export const ru = {
     failed: 'Решение не записано: {{message}}',
     keys: 'Клавиши',
     score: 'сходство {{score}}',
+    lost: 'Решения, которым в нынешних текстах нет места: {{count}}',
   },
   orders: {
     title: 'Заказ дел',
