@@ -48,6 +48,9 @@ describe('the time of a neighbouring clause', () => {
     ['In 1931 P. L. Ostrov, consul in Riga since 1928, was dismissed from his post.', 'recalled', '1931'],
     ['In 1930 P. L. Ostrov was expelled from the party and later settled in Paris.', 'resided', null],
     ['In 1930 P. L. Ostrov settled in Paris.', 'resided', '1930'],
+    ['P. L. Ostrov became a citizen of Norway in 1931, and N. A. Dubrovin died in Riga.', 'died', null],
+    ['И. П. Громов, в 1920 г. нарком, арестован в Омске.', 'arrested', null],
+    ['И. П. Громов в 1920 г. арестован в Омске.', 'arrested', '1920'],
   ])('%s: %s', async (text, property, time) => {
     expect([...new Set((await claimsOf(text, property)).map((one) => one.time))]).toEqual([time]);
   });

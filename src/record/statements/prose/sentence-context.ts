@@ -216,12 +216,18 @@ const isOfApposition = (ctx: SentenceContext, date: Range, range: Range): boolea
 
 /** "and of the union since 1925, and was also expelled", "consul in Riga since 1928, was": what began then is told before the verb. */
 const isOfClauseBefore = (ctx: SentenceContext, date: Range, range: Range): boolean => {
-  if (date.end > range.start || date.start - ctx.start <= 16) return false;
+  if (date.end > range.start) return false;
   const lead = ctx.view.text.slice(ctx.start, date.start);
   const gap = ctx.view.text.slice(date.end, range.start);
+  // "Ostrov, in 1920 a commissar, was arrested"
+  const aside = /^(?:\sг(?:\.|ода))?\s[^,;:]{3,40}(?=,\s)/iu.exec(gap);
+  if (aside && !ctx.note && /,\s(?:in|в)\s$/iu.test(lead) && !VERB_BEFORE.test(`${aside[0]} `)) return true;
+  if (date.start - ctx.start <= 16) return false;
+  // "settled there in 1931, and his wife died": the date of a whole clause before.
+  if (/^(?:\sг(?:\.|ода))?,\s(?:and|but|while|и|а|но)\s/iu.test(gap)) return true;
   return (
     /(?:\bsince|(?<!\p{L})с)\s(?:the\s)?$/iu.test(lead) &&
-    (/^(?:\sг(?:\.|ода))?,?\s(?:and|but|и|но)\s(?:(?:was|were|had|also|then|был[аи]?|затем)\s)*$/iu.test(gap) ||
+    (/^(?:\sг(?:\.|ода))?\s(?:and|but|и|но)\s(?:(?:was|were|had|also|then|был[аи]?|затем)\s)*$/iu.test(gap) ||
       (/^(?:\sг(?:\.|ода))?,\s/iu.test(gap) && /,\s[^,;]*$/u.test(lead)))
   );
 };
