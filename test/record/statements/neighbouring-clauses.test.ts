@@ -123,6 +123,7 @@ describe('what is stated', () => {
     ['Меньшевик Громов писал об этом.'],
     ['The old Bolshevik P. L. Ostrov wrote about it.'],
     ['И. П. Громов, бывший эсер, писал об этом.'],
+    ['P. L. Ostrov, a former Socialist Revolutionary, wrote about it.'],
   ])('to hold with a party is no occupation: %s', async (text) => {
     expect(await claimsOf(text, 'occupation')).toEqual([]);
   });

@@ -98,7 +98,7 @@ export const RIGHT_STOP_EN = new Set(
 
 /** What ends in the adherent of a party, in any form. */
 export const ALLEGIANCE =
-  /(?<!\p{L})(?:bolshevik|menshevik|trotskyi(?:st|te)|(?:левый |правый )?эсер(?:ка)?|(?:мень|боль)шевик|меньшевичка|большевичка|троцкист|бундовец|кадет)$/iu;
+  /(?<!\p{L})(?:bolshevik|menshevik|trotskyi(?:st|te)|social(?:ist)?[ -]revolutionary|(?:левый |правый )?эсер(?:ка)?|(?:мень|боль)шевик|меньшевичка|большевичка|троцкист|бундовец|кадет)$/iu;
 
 /** Trades that are an office only where a body or a place of work stands with them ("teacher at the university"). */
 export const TRADES_EN = new Set(
