@@ -87,7 +87,15 @@ const EXECUTES =
 /** Whom a penalty falls on that somebody is told to carry out; `undefined` when nobody is told to. */
 function personHit(rule: FoundRule, { trigger }: Home): string | null | undefined {
   const { view } = rule;
-  if (!EXECUTES.test(view.text.slice(trigger.start, trigger.end))) return undefined;
+  const told = view.text.slice(trigger.start, trigger.end);
+  // «Исключить А. и Б. из партии за …»: the persons, not the body.
+  if (rule.view === view && /^(?:исключ|высл|арест|уволи|сня|лиши|отозва|сосла|оштраф)/iu.test(told)) {
+    const object = view.text.slice(trigger.end, Math.min(rule.end, trigger.end + 160));
+    const stop = object.search(/\s(?:за|вместо|согласно|котор\p{L}+)\s/u);
+    const hit = namesOf(view, trigger.end, trigger.end + (stop < 0 ? object.length : stop));
+    return hit ?? undefined;
+  }
+  if (!EXECUTES.test(told)) return undefined;
   const content = view.text.slice(trigger.end, rule.end);
   const verb = PENALTY.exec(content);
   if (!verb) return undefined;
@@ -95,13 +103,19 @@ function personHit(rule: FoundRule, { trigger }: Home): string | null | undefine
   const rest = view.text.slice(from, rule.end);
   const relative = rest.search(/,\s*(?:who|whom|which|котор)/u);
   const end = relative < 0 ? rule.end : from + relative;
-  const persons = view.mentions.filter(
-    ({ mention, start, end: close }) => mention.kind === 'person' && start >= from && close <= end,
-  );
-  if (persons.length > 0) return [...new Set(persons.map(nameOf))].join('; ');
+  const persons = namesOf(view, from, end);
+  if (persons) return persons;
   return view.language === 'en'
     ? (tidyThose(rest) ?? groupPhrase(rest.slice(0, 120), 'en', true))
     : groupAccused(rest.replace(/^\s+(?:из|с|со|в|от|к)\s+\p{L}+/u, ''));
+}
+
+/** The persons named in a range, joined. */
+function namesOf(view: PassageView, from: number, to: number): string | null {
+  const persons = view.mentions.filter(
+    ({ mention, start, end }) => mention.kind === 'person' && start >= from && end <= to,
+  );
+  return persons.length > 0 ? [...new Set(persons.map(nameOf))].join('; ') : null;
 }
 
 /** "all those who gave …", up to the end of the clause. */
@@ -281,7 +295,7 @@ function subjectBefore(view: PassageView, from: number, to: number): string | nu
   if (glued >= 0) from += glued + 1;
   let subject = view.text.slice(from, to);
   const lead =
-    /^(?:(?:if|when|due\s+to|because\s+of|despite|besides|in\s+(?:case|the|practice|addition)|upon|until|on|since|during|at|by|если|при|в|до|с|по|для)(?:\s[^,]{1,160})?,\s*)+/iu.exec(
+    /^(?:(?:if|when|due\s+to|because\s+of|despite|besides|in\s+(?:case|the|practice|addition|this|that|connection|view|accordance)|upon|until|on|since|during|at|by|если|при|в|до|с|по|для)(?:\s[^,]{1,160})?,\s*)+/iu.exec(
       subject,
     );
   let start = from + (lead?.[0].length ?? 0);
@@ -368,7 +382,7 @@ function objectAfter(view: PassageView, from: number, limit: number): string | n
     if (group) return group;
   }
   return (
-    namesIn(view, from, from + reach) ??
+    namesIn(view, from, Math.min(limit, from + reach)) ??
     (infinitive ? null : (namesIn(view, from, Math.min(limit, from + 160)) ?? null))
   );
 }

@@ -81,7 +81,7 @@ function russianOrders(view: PassageView, piece: Range): FoundRule[] {
   const mark = ITEM_MARK.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0;
   // «Постановление Президиума: Утвердить …»: the heading is no part of the order.
   const heading =
-    /^(?:постановлени\p{L}\s+)?(?:президиум|политбюро|бюро|секретариат|комисси|коллеги|комитет|пленум|совет)\p{L}*(?:\s[\p{L}().]+){0,4}:\s+(?=\p{Lu})/iu.exec(
+    /^\s*(?:постановлени\p{L}\s+)?(?:президиум|политбюро|бюро|секретариат|комисси|коллеги|комитет|пленум|совет)\p{L}*(?:\s[\p{L}().]+){0,4}:\s+(?=\p{Lu})/iu.exec(
       text.slice(piece.start + mark, piece.end),
     )?.[0].length ?? 0;
   const begin = piece.start + mark + heading;

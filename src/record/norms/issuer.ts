@@ -237,9 +237,14 @@ function fullName(view: PassageView, range: Range): string {
   return named ? nameOf(named) : nameAt(view, range);
 }
 
+/** «Губком», «Райком»: short names of committees that a dictionary takes for other words. */
+const SHORT_COMMITTEE = /^(?:губ|гор|рай|об|край|окруж|парт|рев|мест|исп|губисп|уисп|гороб)\p{L}{0,5}ком$/iu;
+
 function nameAt(view: PassageView, range: Range): string {
   const named = view.mentions.find(({ mention, start }) => mention.kind === 'organisation' && start === range.start);
   if (named) return nameOf(named);
   const word = view.text.slice(range.start, range.end);
-  return view.language === 'en' || /\s/u.test(word) || word === word.toUpperCase() ? word : (lemmas(word)[0] ?? word);
+  return view.language === 'en' || /\s/u.test(word) || word === word.toUpperCase() || SHORT_COMMITTEE.test(word)
+    ? word
+    : (lemmas(word)[0] ?? word);
 }

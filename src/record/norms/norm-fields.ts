@@ -165,5 +165,5 @@ function tellsOfPerson(view: PassageView, offset: number): boolean {
   const bracket = lead.lastIndexOf(' (');
   if (bracket >= 0 && !lead.includes(')', bracket) && afterPerson(bracket)) return true;
   const relative = [...lead.matchAll(/,\s*(?:who|whose|whom|котор\p{L}+)\s/giu)].at(-1);
-  return relative !== undefined && afterPerson(relative.index);
+  return relative !== undefined && (/who/iu.test(relative[0]) || afterPerson(relative.index));
 }

@@ -61,14 +61,19 @@ export function recordNorms(
     const kept: FoundRule[] = [];
     for (const rule of [...orders, ...own, ...rules]) if (!kept.some((one) => overlap(one, rule))) kept.push(rule);
     let issuer: string | null = null;
+    let told = 0;
     for (const rule of kept.sort((a, b) => a.start - b.start)) {
-      const norm = normOf(sourceText, rule, issuer);
+      const norm = normOf(sourceText, rule, rule.start - told < ONE_STORY ? issuer : null);
       issuer = norm.issuer;
+      told = rule.end;
       norms.push(norm);
     }
   }
   return norms;
 }
+
+/** Farther on, a rule is not told of the body that decided the rule before it. */
+const ONE_STORY = 900;
 
 const overlap = (a: FoundRule, b: FoundRule): boolean => a.start < b.end && b.start < a.end;
 
