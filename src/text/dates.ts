@@ -182,7 +182,8 @@ function rangeDates(text: string, range: PointRange, years: YearContext): Unplac
     return last && last.year !== undefined ? undefined : [{ ...dateOf(text, whole, null), rule }];
   }
   years.remember(last!, text, range.to.year !== undefined || range.from.year !== undefined);
-  return [{ ...dateOf(text, whole, range.alternative ? `[${a},${b}]` : a === b ? a : `${a}/${b}`), rule }];
+  const value = range.alternative ? `[${a},${b}]` : a === b ? a : `${fromSeason(a, b)}/${toSeason(b, a)}`;
+  return [{ ...dateOf(text, whole, value), rule }];
 }
 
 /** The month in which a season begins to be, for order only: winter stands before spring. */
@@ -229,4 +230,20 @@ function languageOf(
   const near = text.slice(Math.max(0, date.start - 80), date.end + 80);
   if (!CYRILLIC_NEAR.test(near)) return 'en';
   return (near.match(new RegExp(KAZAKH_NEAR, 'giu'))?.length ?? 0) > 3 ? 'kk' : 'ru';
+}
+
+const SEASON = /^(-?\d{4})-2([1-4])$/;
+
+/** A season that begins a range ends it with something else: EDTF wants its first month. @example fromSeason('1928-22', '1929-05') // '1928-06' */
+function fromSeason(value: string, other: string): string {
+  const season = SEASON.exec(value);
+  return season && !SEASON.test(other) ? `${season[1]}-${['03', '06', '09', '12'][Number(season[2]) - 1]}` : value;
+}
+
+/** The same at the end of a range: the season's last month; winter ends in the next year. */
+function toSeason(value: string, other: string): string {
+  const season = SEASON.exec(value);
+  if (!season || SEASON.test(other)) return value;
+  const year = season[2] === '4' ? String(Number(season[1]) + 1).padStart(4, '0') : season[1];
+  return `${year}-${['05', '08', '11', '02'][Number(season[2]) - 1]}`;
 }
