@@ -197,7 +197,8 @@ function rankConflicts(statements: readonly Statement[]): Conflict[] {
     if (!a || !b || sameEvidence(a, b) || !sameName(a, b)) continue;
     const [x, y] = [boundsOf(a.time), boundsOf(b.time)];
     if (x && y && !canMeet(x, y)) continue;
-    const degree: Degree = a.sourceId === b.sourceId && !(x === null) === !(y === null) ? 'hard' : 'soft';
+    // Without dates the higher rank may have come later.
+    const degree: Degree = x && y && a.sourceId === b.sourceId ? 'hard' : 'soft';
     found.push({
       a,
       b,
@@ -280,7 +281,8 @@ function departureConflicts(statements: readonly Statement[]): Conflict[] {
     {
       a,
       b,
-      degree: 'hard',
+      // Without dates these may be two journeys.
+      degree: x && y ? 'hard' : 'soft',
       message: `${a.subjectName} left for a time ${where(a)} against for good ${where(b)}.`,
       reason: 'permission and outcome',
     },

@@ -69,9 +69,6 @@ export function digitsOf(printed: string): string {
   return printed.replace(/[^\d]/gu, (letter) => LETTERS_FOR_DIGITS[letter] ?? letter);
 }
 
-/** Characters that may stand in a sloppily printed number, for use inside a character class. */
-export const DIGIT_LIKE = '\\dIlІОOЗ';
-
 const DIGITS_FOR_LETTERS: Readonly<Record<string, string>> = { '3': 'З', '0': 'О', '6': 'б', '4': 'Ч', '1': 'І' };
 
 /**

@@ -76,15 +76,27 @@ describe('checkConflicts', () => {
       [],
     ],
     [
-      'a visit against a departure for good',
+      'a visit against a departure for good, which may be two journeys',
       { property: 'emigrated_to', quote: 'left for a visit to his aunt' },
       { property: 'emigrated_to', quote: 'left for permanent residence' },
+      ['soft'],
+    ],
+    [
+      'a visit against a departure for good, in one year',
+      { property: 'emigrated_to', quote: 'left for a visit to his aunt', time: '1925' },
+      { property: 'emigrated_to', quote: 'left for permanent residence', time: '1925' },
       ['hard'],
     ],
     [
-      'ranks of one body, both undated',
+      'ranks of one body, both undated: there may have been a promotion',
       { property: 'title_or_award', quote: 'was a corresponding member of the Academy' },
       { property: 'title_or_award', quote: 'lost the title of academician' },
+      ['soft'],
+    ],
+    [
+      'ranks of one body in one year',
+      { property: 'title_or_award', quote: 'was a corresponding member of the Academy', time: '1925' },
+      { property: 'title_or_award', quote: 'lost the title of academician', time: '1925' },
       ['hard'],
     ],
     [

@@ -8,7 +8,7 @@ import {
   type DatabaseConnection,
   type QueryResult,
 } from 'kysely';
-import type { Connection, SqlStatement } from './connection.js';
+import type { Connection } from './connection.js';
 import type { Tables } from './tables.js';
 
 export type TypedSql = Kysely<Tables>;
@@ -42,10 +42,4 @@ export function typedSql(connection: Connection): TypedSql {
       }),
     },
   });
-}
-
-/** A built query as a statement of a transaction. */
-export function statementOf(query: { compile(): CompiledQuery }): SqlStatement {
-  const { sql, parameters } = query.compile();
-  return { sql, params: [...parameters] };
 }

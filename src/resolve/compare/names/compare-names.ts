@@ -1,6 +1,7 @@
 // Two names of persons or bodies, in any script and style → how likely they are one, with reasons. Stands by itself: no
 // text, no dates, only the names. For Russian names with their cases see the rest of resolve/.
 import type { Feature } from '../../../model/entity.js';
+import { RUSSIAN_FOR_KAZAKH } from '../../../text/languages/kk/letters.js';
 import { displayName, toNominative } from '../../../text/languages/ru/names.js';
 import { repairMixedScript } from '../../../text/scripts.js';
 import { compareRussianNames } from './compare-russian.js';
@@ -72,18 +73,10 @@ const RANK_BEHIND = /(?<=\p{L}{3})[-‑–\s](?:паш[аеиуой]{1,2}|бе[�
 /** Kazakh `Дулатұлы` is `Дулатов` in Russian papers, `Тынышпайұлы` `Тынышпаев`. */
 const SON_OF = /(?<=\p{L}{3})-?(?:ұлы|улы)(?!\p{L})/gu;
 const RUSSIAN_LETTERS: Readonly<Record<string, string>> = {
-  і: 'и',
+  ...RUSSIAN_FOR_KAZAKH,
   ѵ: 'и',
   ѣ: 'е',
   ѳ: 'ф',
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
 };
 
 /** Without address and rank, in Russian letters and the orthography of after 1918, letters of one script, digits for letters put right. */
